@@ -1,0 +1,311 @@
+package query
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/partnermap/partnermap/graph"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// compiler builds one plan.
+type compiler struct {
+	*collector
+	schema       *Schema
+	rank         int // of the clearance: which fields are withheld
+	plan         *Plan
+	names        int // variables named so far
+	page         int // the binding of the page around, or -1
+	connections  int
+	useLanguages bool // a term is labelled by the network's languages
+	path         string
+}
+
+// Compile makes a plan of a root field of Query. nodes are the places of the
+// operation that ask for it under one response key. ok is false for a field
+// that has no plan.
+func (s *Schema) Compile(nodes []*ast.Field, fragments ast.FragmentDefinitionList, variables map[string]any, clearance graph.Sensitivity) (plan *Plan, ok bool, err *graph.Error) {
+	f := s.types[s.AST.Query.Name].fields[nodes[0].Name]
+	if f == nil {
+		return nil, false, nil
+	}
+	c := &compiler{
+		collector: &collector{schema: s.AST, fragments: fragments, variables: variables},
+		schema:    s, rank: clearance.Rank(), plan: &Plan{}, page: -1, path: nodes[0].Alias,
+	}
+	ask := &collected{key: nodes[0].Alias, name: nodes[0].Name, nodes: nodes}
+	text, err := c.root(f, ask)
+	if err != nil {
+		return nil, false, err
+	}
+	if c.plan.write == nil {
+		return nil, false, nil
+	}
+	if text.text != "" {
+		c.plan.Text = Format("RETURN % AS answer", text).text
+	}
+	if c.connections > maxConnections {
+		return nil, false, badInput(c.path, "asks for %d lists, at most %d are allowed in one field; ask for the others under a second alias", c.connections, maxConnections)
+	}
+	return c.plan, true, nil
+}
+
+// root compiles the fields of Query. The text is an expression that gives the
+// answer as a list, or null.
+func (c *compiler) root(f *field, ask *collected) (Cypher, *graph.Error) {
+	types := []*Type(nil)
+	if f.of != nil {
+		types = f.of.concrete()
+	}
+	switch f.def.Name {
+	case "node":
+		b := c.bind(ask, f)
+		text, object := c.lookup(c.newParameter(b, parameterValue, "id"), types, ask.selections(), true)
+		c.plan.write = nullable(object)
+		return text, nil
+	case "nodes":
+		c.page = c.bind(ask, f)
+		item := c.variable("i")
+		text, object := c.lookup(item, types, ask.selections(), true)
+		c.plan.write = listOf(nullable(object))
+		ids := c.newParameter(c.page, parameterValue, "ids")
+		return Format("COLLECT { UNWIND % AS % RETURN % }", ids, item, text), nil
+	case "network":
+		return c.network(f, ask)
+	case "networks":
+		r := &row{}
+		write := c.connection(nil, f, ask, func(e Cypher) int { return r.add(e, "", false) })
+		c.plan.write = required(true, objectFunc(write))
+		return r.text(nil, nil), nil
+	case "terms":
+		b := c.bind(ask, f)
+		c.plan.write = c.terms(b, ask)
+		return Cypher{}, nil
+	}
+	return Cypher{}, nil
+}
+
+// network compiles network(id:) and network(slug:).
+func (c *compiler) network(f *field, ask *collected) (Cypher, *graph.Error) {
+	b := c.bind(ask, f)
+	values, err := c.schema.arguments(c.path, ask.nodes[0], f.def, c.variables)
+	if err != nil {
+		return Cypher{}, err
+	}
+	_, byID := values["id"]
+	_, bySlug := values["slug"]
+	if byID == bySlug {
+		return Cypher{}, badInput(c.path, "needs either id or slug")
+	}
+	p := &position{v: c.variable("n")}
+	row, object := c.entity(p, []*Type{f.of}, ask.selections(), true)
+	c.plan.write = nullable(object)
+	key, argument := Text("slug"), "slug"
+	if byID {
+		key, argument = Text("id"), "id"
+	}
+	return Format("head(COLLECT { MATCH (%:Entity:% {%: %}) WHERE %.rank IN $ranks RETURN % })",
+		p.v, f.of.Label.Cypher(), key, c.newParameter(b, parameterValue, argument), p.v, row), nil
+}
+
+// bind notes a field that has arguments.
+func (c *compiler) bind(ask *collected, f *field) int {
+	c.plan.bindings = append(c.plan.bindings, binding{path: c.path, node: ask.nodes[0], def: f.def, parent: c.page})
+	return len(c.plan.bindings) - 1
+}
+
+func (c *compiler) variable(kind constant) Cypher {
+	c.names++
+	return variable(kind, c.names)
+}
+
+// position is an entity within the text: a node or a relationship.
+type position struct {
+	v          Cypher
+	start, end Cypher // variables of the ends of a relationship
+	useEnds    bool   // a column reads one of them
+}
+
+// row is the positional list that an entity is returned as.
+type row struct{ columns []column }
+
+// column is one place of a row.
+type column struct {
+	text   Cypher
+	users  []string // the types that read it; "": all of them
+	nested bool     // it is a subquery
+}
+
+// add returns the place of an expression in the row.
+func (r *row) add(text Cypher, user string, nested bool) int {
+	i := slices.IndexFunc(r.columns, func(c column) bool { return c.text == text })
+	if i < 0 {
+		i = len(r.columns)
+		r.columns = append(r.columns, column{text: text, nested: nested})
+	}
+	r.columns[i].users = append(r.columns[i].users, user)
+	return i
+}
+
+// text is the row as a list, in which subqueries run only for the types that
+// ask for them.
+func (r *row) text(p *position, types []*Type) Cypher {
+	texts := make([]Cypher, len(r.columns))
+	for i, c := range r.columns {
+		texts[i] = c.text
+		slices.Sort(c.users)
+		users := slices.Compact(c.users)
+		if !c.nested || users[0] == "" || len(users) == len(types) {
+			continue
+		}
+		names := make([]Cypher, len(users))
+		for j, u := range users {
+			names[j] = Name{u}.quoted()
+		}
+		texts[i] = Format("CASE WHEN % IN [%] THEN % END", property(p.v, nameTypeName), Join(names, ", "), c.text)
+	}
+	return Format("[%]", Join(texts, ", "))
+}
+
+// entity compiles what sets ask of the entity at p, which has one of types.
+// At the top of an answer, scope makes the row carry the languages of its
+// network, if a term below asks for them.
+func (c *compiler) entity(p *position, types []*Type, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
+	r := &row{}
+	program := &object{types: map[string][]member{}, typeColumn: -1, languages: -1}
+	if len(types) > 1 {
+		program.typeColumn = r.add(property(p.v, nameTypeName), "", false)
+	} else {
+		program.only = types[0].Name
+	}
+	shared := map[string]*nestedField{}
+	for _, t := range types {
+		var members []member
+		for _, ask := range c.collect(t.Name, sets) {
+			members = append(members, newMember(ask.key, c.field(r, p, t, ask, shared)))
+		}
+		program.types[t.Name] = members
+	}
+	if scope && c.useLanguages {
+		program.languages = r.add(c.networkLanguages(p, types), "", false)
+	}
+	return r.text(p, types), program.write
+}
+
+// networkLanguages reads the languages of the network that an entity is of.
+func (c *compiler) networkLanguages(p *position, types []*Type) Cypher {
+	if len(types) == 1 && types[0].Name == "Network" {
+		return property(p.v, nameLanguages)
+	}
+	w := c.variable("w")
+	return Format("head(COLLECT { MATCH (%:Entity {id: %}) RETURN % })", w, property(p.v, nameNetwork), property(w, nameLanguages))
+}
+
+// field compiles one field of the entity at p and returns how its value is
+// written.
+func (c *compiler) field(r *row, p *position, t *Type, ask *collected, shared map[string]*nestedField) valueFunc {
+	if ask.name == "__typename" {
+		return constantValue(t.Name)
+	}
+	f := t.fields[ask.name]
+	if f.rank > c.rank {
+		return nullValue
+	}
+	outer := c.path
+	defer func() { c.path = outer }()
+	c.path += "." + ask.key
+	switch f.source {
+	case fromReference, fromEnd, fromList, fromTies:
+		return c.nested(r, p, t, f, ask, shared)
+	case fromService:
+		return constantList(t.withheld(c.rank))
+	}
+	v := &valueCompiler{compiler: c, row: r, of: p.v, user: t.Name}
+	return v.field(f, ask)
+}
+
+// nestedField is a subquery that several types of an entity share.
+type nestedField struct {
+	write   valueFunc
+	columns []int
+}
+
+// nested compiles a field that leads to other entities. Types that ask the
+// same share the subquery.
+func (c *compiler) nested(r *row, p *position, t *Type, f *field, ask *collected, shared map[string]*nestedField) valueFunc {
+	key := fmt.Sprintf("%s %p %v %v %v %v %s", ask.key, ask.nodes[0], f.source, f.types, f.by, f.outward, f.def.Type)
+	if n := shared[key]; n != nil {
+		for _, i := range n.columns {
+			r.columns[i].users = append(r.columns[i].users, t.Name)
+		}
+		return n.write
+	}
+	n := &nestedField{}
+	n.write = c.subquery(p, f, ask, func(e Cypher) int {
+		i := r.add(e, t.Name, true)
+		n.columns = append(n.columns, i)
+		return i
+	})
+	shared[key] = n
+	return n.write
+}
+
+// subquery compiles a field that leads to other entities. column places an
+// expression in the row.
+func (c *compiler) subquery(p *position, f *field, ask *collected, column func(Cypher) int) valueFunc {
+	switch f.source {
+	case fromReference:
+		text, object := c.lookup(property(p.v, f.property), f.of.concrete(), ask.selections(), false)
+		return at(column(text), nullable(object))
+	case fromEnd:
+		p.useEnds = true
+		end := p.end
+		if f.atStart {
+			end = p.start
+		}
+		text, object := c.entity(&position{v: end}, nodesOnly(f.of.concrete()), ask.selections(), false)
+		return at(column(text), required(f.def.Type.NonNull, object))
+	default:
+		return c.connection(p, f, ask, column)
+	}
+}
+
+// nodesOnly leaves out types that lie in the graph as relationships: the ends
+// of a relationship are nodes.
+func nodesOnly(types []*Type) []*Type {
+	return slices.DeleteFunc(slices.Clone(types), (*Type).Relationship)
+}
+
+// lookup compiles an entity that is found by its id. Nodes are one seek; each
+// type of relationship is another.
+func (c *compiler) lookup(id Cypher, types []*Type, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
+	nodes := nodesOnly(types)
+	n := &position{v: c.variable("n")}
+	text, node := c.entity(n, nodes, sets, scope)
+	text = Format("head(COLLECT { MATCH (%:Entity {id: %}) WHERE %.rank IN $ranks RETURN % })", n.v, id, n.v, text)
+	if len(nodes) == len(types) {
+		return text, node
+	}
+	choice := &alternatives{node: node, relationship: map[string]objectFunc{}}
+	texts := []Cypher{text}
+	for _, t := range types {
+		if !t.Relationship() {
+			continue
+		}
+		for _, name := range t.Relationships {
+			rel, write := c.lookupRelationship(id, t, name, sets, scope)
+			texts = append(texts, rel)
+			choice.relationship[t.Name] = write
+		}
+	}
+	return Format("coalesce(%)", Join(texts, ", ")), choice.write
+}
+
+// lookupRelationship finds a relationship of one type. Its row starts with
+// the name of its type, as the rows of nodes of several types do.
+func (c *compiler) lookupRelationship(id Cypher, t *Type, name Name, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
+	r := &position{v: c.variable("r"), start: c.variable("a"), end: c.variable("b")}
+	text, write := c.entity(r, []*Type{t}, sets, scope)
+	return Format("head(COLLECT { MATCH (%)-[%:%]->(%) USING INDEX SEEK %:%(id) WHERE %.id = % AND %.v IN $ranks RETURN [%, %] })",
+		r.start, r.v, name.Cypher(), r.end, r.v, name.Cypher(), r.v, id, r.v, Name{t.Name}.quoted(), text), write
+}

@@ -1,0 +1,213 @@
+package query
+
+import (
+	"fmt"
+
+	"github.com/partnermap/partnermap/graph"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// The limits of one root field (api.md has the table).
+const (
+	maxPage        = 500    // items of a page
+	maxRows        = 50_000 // product of nested pages
+	maxIDs         = 100    // ids of nodes(ids)
+	maxConnections = 25     // connections: each costs Neo4j tens of milliseconds of planning
+	networkPage    = 50     // default page of a network's lists
+	entityPage     = 10     // default page of an entity's lists
+)
+
+// Plan is a compiled root field: the text, where its parameters come from and
+// how the answer is written. It holds no value of any request.
+type Plan struct {
+	Text       string // empty where the answer needs no database
+	bindings   []binding
+	parameters []parameter
+	write      anyFunc
+}
+
+// binding is a field with arguments.
+type binding struct {
+	path     string
+	node     *ast.Field
+	def      *ast.FieldDefinition
+	page     bool
+	list     string // the list, for cursors
+	order    string
+	size     int // of a page, unless the request says otherwise
+	backward bool
+	parent   int // the binding of the page around this one, or -1
+}
+
+// parameter is one parameter of the statement.
+type parameter struct {
+	name    string
+	binding int
+	kind    parameterKind
+	path    []string // within the arguments
+}
+
+type parameterKind int
+
+const (
+	parameterValue parameterKind = iota // an argument as it is
+	parameterList                       // an argument as a list
+	parameterStart                      // the key after which a page begins
+	parameterLimit                      // the size of a page and one more
+)
+
+// bound is a binding with the values of one request.
+type bound struct {
+	values map[string]any
+	size   int
+	rows   int // product of the pages around and this one
+	start  string
+	given  bool // a cursor is given
+	print  uint32
+}
+
+// Request is a plan with the values of one request.
+type Request struct {
+	Text       string
+	Parameters map[string]any
+	plan       *Plan
+	bound      []bound
+	rank       int
+}
+
+// lowest and highest stand before and after every key.
+const (
+	lowest  = ""
+	highest = "\U0010FFFF"
+)
+
+// Bind gives a plan the values of one request. clearance is what the caller
+// may see.
+func (s *Schema) Bind(p *Plan, variables map[string]any, clearance graph.Sensitivity) (*Request, *graph.Error) {
+	r := &Request{Text: p.Text, plan: p, bound: make([]bound, len(p.bindings)), rank: clearance.Rank()}
+	for i := range p.bindings {
+		if err := s.bind(r, i, variables); err != nil {
+			return nil, err
+		}
+	}
+	if p.Text == "" {
+		return r, nil
+	}
+	ranks := make([]any, 0, 3)
+	for _, n := range clearance.Ranks() {
+		ranks = append(ranks, int64(n))
+	}
+	r.Parameters = make(map[string]any, len(p.parameters)+1)
+	r.Parameters["ranks"] = ranks
+	for _, param := range p.parameters {
+		r.Parameters[param.name] = param.value(r.bound)
+	}
+	return r, nil
+}
+
+func (p parameter) value(all []bound) any {
+	b := &all[p.binding]
+	switch p.kind {
+	case parameterStart:
+		return b.start
+	case parameterLimit:
+		return int64(b.size + 1)
+	}
+	var v any = b.values
+	for _, key := range p.path {
+		m, _ := v.(map[string]any)
+		v = m[key]
+	}
+	if _, list := v.([]any); p.kind == parameterList && !list {
+		return []any{v}
+	}
+	return v
+}
+
+func (s *Schema) bind(r *Request, i int, variables map[string]any) *graph.Error {
+	of, b := &r.plan.bindings[i], &r.bound[i]
+	values, err := s.arguments(of.path, of.node, of.def, variables)
+	if err != nil {
+		return err
+	}
+	b.values, b.rows = values, 1
+	if ids, ok := values["ids"].([]any); ok {
+		if len(ids) > maxIDs {
+			return badInput(of.path+".ids", "asks for %d, at most %d are given at once", len(ids), maxIDs)
+		}
+		b.rows = max(1, len(ids))
+	}
+	if !of.page {
+		return nil
+	}
+	return b.bindPage(of, r.bound)
+}
+
+// bindPage reads first, after, last and before.
+func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
+	b.size = of.size
+	sizeName, cursorName := "first", "after"
+	b.start = lowest
+	if of.backward {
+		sizeName, cursorName = "last", "before"
+		b.start = highest
+	}
+	if n, ok := b.values[sizeName].(int64); ok {
+		if n < 1 || n > maxPage {
+			return badInput(of.path+"."+sizeName, "asks for %d, a page has 1 to %d", n, maxPage)
+		}
+		b.size = int(n)
+	}
+	b.rows = b.size
+	if of.parent >= 0 {
+		b.rows *= all[of.parent].rows
+	}
+	if b.rows > maxRows {
+		return badInput(of.path, "asks for up to %d items with the pages around it, at most %d are allowed; ask for smaller pages", b.rows, maxRows)
+	}
+	b.print = listPrint(of.list, of.order, b.values["filter"])
+	text, ok := b.values[cursorName].(string)
+	if !ok {
+		return nil
+	}
+	b.given = true
+	key, err := cursorKey(of.path+"."+cursorName, text, b.print)
+	if err != nil {
+		return err
+	}
+	b.start = key
+	return nil
+}
+
+// arguments coerces the arguments of a field. Absent ones are left out, null
+// counts as absent where the argument has a default.
+func (s *Schema) arguments(path string, node *ast.Field, def *ast.FieldDefinition, variables map[string]any) (map[string]any, *graph.Error) {
+	values := map[string]any{}
+	for _, a := range def.Arguments {
+		var given *ast.Value
+		if arg := node.Arguments.ForName(a.Name); arg != nil {
+			given = arg.Value
+		}
+		v, err := s.coerce(path+"."+a.Name, a.Type, given, variables)
+		if err != nil {
+			return nil, err
+		}
+		if _, no := v.(absent); no || v == nil {
+			if a.DefaultValue == nil {
+				continue
+			}
+			if v, err = s.coerce(path+"."+a.Name, a.Type, a.DefaultValue, nil); err != nil {
+				return nil, err
+			}
+		}
+		values[a.Name] = v
+	}
+	return values, nil
+}
+
+// newParameter adds a parameter and returns its text.
+func (c *compiler) newParameter(binding int, kind parameterKind, path ...string) Cypher {
+	name := fmt.Sprintf("p%d", len(c.plan.parameters))
+	c.plan.parameters = append(c.plan.parameters, parameter{name: name, binding: binding, kind: kind, path: path})
+	return Cypher{"$" + name}
+}

@@ -1,0 +1,195 @@
+package store
+
+import (
+	"context"
+	"reflect"
+	"slices"
+
+	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/query"
+)
+
+// chunk is how many facts one record of an export brings.
+const chunk = 5000
+
+// Networks lists all networks by short name, for the command line and for
+// imports: whoever runs those answers for them.
+func (s *Store) Networks(ctx context.Context) ([]graph.Network, error) {
+	value, err := s.run(ctx, query.Text("MATCH (n:Network) WITH n ORDER BY n.slug RETURN collect(properties(n)) AS answer").String(), nil)
+	if err != nil {
+		return nil, err
+	}
+	list, _ := value.([]any)
+	networks := make([]graph.Network, len(list))
+	for i, item := range list {
+		p, _ := item.(map[string]any)
+		decode(p, &networks[i])
+	}
+	return networks, nil
+}
+
+// Known tells of entities that an import refers to without bringing them what
+// the rules need to know.
+func (s *Store) Known(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Ref, error) {
+	known := map[graph.ID]graph.Ref{}
+	for part := range slices.Chunk(ids, chunk) {
+		list := make([]any, len(part))
+		for i, id := range part {
+			list[i] = string(id)
+		}
+		value, err := s.run(ctx, query.Text("UNWIND $ids AS id MATCH (n:Entity {id: id}) "+
+			"RETURN collect([n.id, n.type, n.network, n.kind, n.volunteerGroup]) AS answer").String(), map[string]any{"ids": list})
+		if err != nil {
+			return nil, err
+		}
+		for _, item := range value.([]any) {
+			row := item.([]any)
+			known[graph.ID(str(row[0]))] = reference(row)
+		}
+	}
+	return known, nil
+}
+
+func reference(row []any) graph.Ref {
+	typeName, kind := str(row[1]), graph.Kind(str(row[3]))
+	ref := graph.Ref{Network: graph.ID(str(row[2]))}
+	switch {
+	case typeName == "Network":
+		ref.Sheet = graph.SheetNetworks
+	case isStakeholder(typeName):
+		group, _ := row[4].(bool)
+		ref.Sheet, ref.Kind, ref.Person = graph.SheetStakeholders, kind, kind == graph.Volunteer && !group
+	default:
+		for sheet, name := range typeOfSheet {
+			if name == typeName {
+				ref.Sheet = sheet
+			}
+		}
+	}
+	return ref
+}
+
+// Contents reads whole networks. Where somebody writes meanwhile it reads
+// again, so that an export is of one moment.
+func (s *Store) Contents(ctx context.Context, networks []graph.Network) (*graph.Contents, error) {
+	for range 3 {
+		before, err := s.versions(ctx)
+		if err != nil {
+			return nil, err
+		}
+		c, err := s.contents(ctx, networks)
+		if err != nil {
+			return nil, err
+		}
+		after, err := s.versions(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if reflect.DeepEqual(before, after) {
+			return c, nil
+		}
+	}
+	return nil, &graph.Error{Code: graph.Busy, Message: "the networks are being changed all the time; try again when it is quieter"}
+}
+
+func (s *Store) versions(ctx context.Context) (any, error) {
+	return s.run(ctx, query.Text("MATCH (h:Head) WITH h ORDER BY h.network RETURN collect([h.network, h.version]) AS answer").String(), nil)
+}
+
+func (s *Store) contents(ctx context.Context, networks []graph.Network) (*graph.Contents, error) {
+	c := &graph.Contents{Networks: networks, Terms: s.Vocabulary().Added()}
+	for _, n := range networks {
+		for _, t := range s.schema.Entities() {
+			if err := s.readType(ctx, c, n.ID, t); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return c, nil
+}
+
+// readType reads all facts of one type in one network, a chunk a record.
+func (s *Store) readType(ctx context.Context, c *graph.Contents, network graph.ID, t *query.Type) error {
+	var texts []query.Cypher
+	for _, r := range t.Relationships {
+		texts = append(texts, query.Format("MATCH ()-[r:%]->() WHERE r.network = $network AND r.v = $rank AND r.id > $after "+
+			"WITH r ORDER BY r.network, r.v, r.id LIMIT $limit RETURN collect([r.id, properties(r)]) AS answer", r.Cypher()))
+	}
+	if !t.Relationship() {
+		texts = append(texts, query.Format("MATCH (n:%) WHERE n.network = $network AND n.rank = $rank AND n.sortKey > $after "+
+			"WITH n ORDER BY n.network, n.rank, n.sortKey LIMIT $limit RETURN collect([n.sortKey, properties(n)]) AS answer", t.Label.Cypher()))
+	}
+	for _, text := range texts {
+		for rank := range int64(3) {
+			if err := s.readChunks(ctx, c, t.Name, text, map[string]any{"network": string(network), "rank": rank, "limit": int64(chunk)}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Store) readChunks(ctx context.Context, c *graph.Contents, typeName string, statement query.Cypher, parameters map[string]any) error {
+	parameters["after"] = ""
+	for {
+		value, err := s.run(ctx, statement.String(), parameters)
+		if err != nil {
+			return err
+		}
+		list, _ := value.([]any)
+		for _, item := range list {
+			pair := item.([]any)
+			parameters["after"] = pair[0]
+			collectFact(c, typeName, pair[1].(map[string]any))
+		}
+		if len(list) < chunk {
+			return nil
+		}
+	}
+}
+
+// collectFact puts a stored fact on its list.
+func collectFact(c *graph.Contents, typeName string, p map[string]any) {
+	switch typeName {
+	case "Cooperation":
+		p["from"], p["to"] = p["a"], p["b"]
+		appendFact(&c.Cooperations, p)
+	case "Role":
+		p["stakeholder"], p["initiative"] = p["a"], p["b"]
+		appendFact(&c.Roles, p)
+	case "Membership":
+		p["member"], p["coalition"] = p["a"], p["b"]
+		appendFact(&c.Memberships, p)
+	case "Link":
+		p["from"], p["to"] = p["a"], p["b"]
+		appendFact(&c.Links, p)
+	case "Initiative":
+		appendFact(&c.Initiatives, p)
+	case "Need":
+		appendFact(&c.Needs, p)
+	case "Resource":
+		appendFact(&c.Resources, p)
+	case "Commitment":
+		appendFact(&c.Commitments, p)
+	case "Place":
+		appendFact(&c.Places, p)
+	case "Contact":
+		appendFact(&c.Contacts, p)
+	case "Finding":
+		appendFact(&c.Findings, p)
+	case "Source":
+		appendFact(&c.Sources, p)
+	case "Citation":
+		appendFact(&c.Citations, p)
+	default:
+		if isStakeholder(typeName) {
+			appendFact(&c.Stakeholders, p)
+		}
+	}
+}
+
+func appendFact[T any](list *[]T, p map[string]any) {
+	var fact T
+	decode(p, &fact)
+	*list = append(*list, fact)
+}

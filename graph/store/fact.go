@@ -1,0 +1,128 @@
+package store
+
+import (
+	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/query"
+)
+
+// fact is a fact on its way into the graph: what it holds and how it lies
+// there.
+type fact struct {
+	id       graph.ID
+	typeName string
+	labels   query.Cypher // nodes: what they are besides Entity
+	tie      query.Name   // relationships: their type
+	from, to graph.ID     // relationships: their ends
+	held     properties
+}
+
+// isTie tells whether the fact is a relationship.
+func (f *fact) isTie() bool { return f.tie != query.Name{} }
+
+// facts turns the contents of one network into what is stored.
+func (s *Store) facts(c *graph.Contents, network graph.Network) ([]fact, error) {
+	keys := newCollator(network.Collation)
+	var list []fact
+	var failed error
+	for _, n := range c.Networks {
+		if n.ID == network.ID {
+			f := s.nodeFact("Network", n.ID, encode(n, n.Languages), keys)
+			f.held["network"], f.held["own"] = string(n.ID), int64(n.Sensitivity.Rank())
+			list = append(list, f)
+		}
+	}
+	c.Each(func(sheet string, n graph.Noun) bool {
+		head := n.Head()
+		if head.Network != network.ID {
+			return true
+		}
+		p := encode(n, network.Languages)
+		p["own"] = int64(head.Sensitivity.Rank())
+		f, err := s.fact(sheet, n, p, keys)
+		if err != nil {
+			failed = err
+			return false
+		}
+		list = append(list, f)
+		return true
+	})
+	return list, failed
+}
+
+// fact says how one noun lies in the graph.
+func (s *Store) fact(sheet string, n graph.Noun, p properties, keys *collator) (fact, error) {
+	id := n.Head().ID
+	switch n := n.(type) {
+	case graph.Stakeholder:
+		return s.nodeFact(stakeholderType(n.Kind), id, p, keys), nil
+	case graph.Cooperation:
+		return s.tieFact("Cooperation", "", id, n.From, n.To, p)
+	case graph.Role:
+		return s.tieFact("Role", "", id, n.Stakeholder, n.Initiative, p)
+	case graph.Membership:
+		return s.tieFact("Membership", "", id, n.Member, n.Coalition, p)
+	case graph.Link:
+		return s.tieFact("Link", string(n.Type), id, n.From, n.To, p)
+	}
+	return s.nodeFact(typeOfSheet[sheet], id, p, keys), nil
+}
+
+// typeOfSheet names the type of the facts of a list, where they have but one.
+var typeOfSheet = map[string]string{
+	graph.SheetInitiatives: "Initiative", graph.SheetNeeds: "Need", graph.SheetResources: "Resource",
+	graph.SheetCommitments: "Commitment", graph.SheetPlaces: "Place", graph.SheetContacts: "Contact",
+	graph.SheetFindings: "Finding", graph.SheetSources: "Source", graph.SheetCitations: "Citation",
+	graph.SheetCooperations: "Cooperation", graph.SheetRoles: "Role", graph.SheetMemberships: "Membership", graph.SheetLinks: "Link",
+}
+
+// stakeholderType names the type of a kind of stakeholder.
+func stakeholderType(k graph.Kind) string {
+	return map[graph.Kind]string{
+		graph.Institution: "Institution", graph.NGO: "NGO", graph.Employer: "Employer", graph.Volunteer: "Volunteer",
+		graph.Community: "Community", graph.Coalition: "Coalition", graph.Group: "Group",
+	}[k]
+}
+
+func (s *Store) nodeFact(typeName string, id graph.ID, p properties, keys *collator) fact {
+	t, _ := s.schema.Type(typeName)
+	f := fact{id: id, typeName: typeName, labels: t.Label.Cypher(), held: p}
+	if stakeholder, ok := s.schema.Type("Stakeholder"); ok && isStakeholder(typeName) {
+		f.labels = query.Format("%:%", stakeholder.Label.Cypher(), f.labels)
+	}
+	p["type"] = typeName
+	name, named := p["name"].(string)
+	if named {
+		p["nameKey"] = keys.key(name)
+		p["sortKey"] = p["nameKey"].(string) + keySeparator + string(id)
+	} else {
+		p["sortKey"] = string(id) // in the order of writing down
+	}
+	return f
+}
+
+func isStakeholder(typeName string) bool {
+	for _, k := range graph.Kinds() {
+		if stakeholderType(k) == typeName {
+			return true
+		}
+	}
+	return false
+}
+
+// tieFact stores a relationship. The ends are kept by id as well, under the
+// names that the indexes use.
+func (s *Store) tieFact(typeName, relationship string, id, from, to graph.ID, p properties) (fact, error) {
+	t, _ := s.schema.Type(typeName)
+	for _, name := range t.Relationships {
+		if relationship == "" || name.String() == relationship {
+			for _, end := range [...]string{"from", "to", "stakeholder", "initiative", "member", "coalition"} {
+				if id, ok := p[end].(string); ok && (id == string(from) || id == string(to)) {
+					delete(p, end)
+				}
+			}
+			p["a"], p["b"] = string(from), string(to)
+			return fact{id: id, typeName: typeName, tie: name, from: from, to: to, held: p}, nil
+		}
+	}
+	return fact{}, &graph.Error{Code: graph.Internal, Message: "the schema has no relationship " + relationship}
+}

@@ -1,0 +1,43 @@
+package store
+
+import (
+	"encoding/hex"
+	"fmt"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// Keys decide the order of lists. They are one string, never null, and
+// unique: the value in a form that orders as bytes, U+0001, and an id. The
+// first character is 1 for a value and 2 for none, so that what has no value
+// comes last.
+const (
+	keySeparator = "\x01"
+	keyMissing   = "2"
+	maxKey       = 400 // a key above 8 kB would fail the write
+)
+
+// collator makes the keys of names in the alphabet of one language: Hungarian
+// puts ö after o, Czech puts ch after h.
+type collator struct {
+	collator *collate.Collator
+	buffer   collate.Buffer
+}
+
+func newCollator(lang string) *collator {
+	return &collator{collator: collate.New(language.Make(lang), collate.IgnoreCase, collate.Numeric)}
+}
+
+// key is the key of a name without an id.
+func (c *collator) key(name string) string {
+	if name == "" {
+		return keyMissing
+	}
+	c.buffer.Reset()
+	key := "1" + hex.EncodeToString(c.collator.KeyFromString(&c.buffer, name))
+	return key[:min(len(key), maxKey)]
+}
+
+// numberKey is the key of a number of the change log.
+func numberKey(n int64) string { return fmt.Sprintf("1%016x", n) }

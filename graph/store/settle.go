@@ -1,0 +1,173 @@
+package store
+
+import (
+	"context"
+
+	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/query"
+)
+
+// settle brings the copies right that follow from what was written: who may
+// see each entity, and on each tie its visibility and the keys of its lists.
+// Only what the change touches is looked at.
+func (c *change) settle(ctx context.Context) error {
+	nodes, ties := c.touched()
+	if c.networkChanged() {
+		return c.settleAll(ctx)
+	}
+	if err := c.settleNodes(ctx, nodes); err != nil {
+		return err
+	}
+	return c.settleTies(ctx, nodes, ties)
+}
+
+// touched lists the nodes that were written, and the ties by their type.
+func (c *change) touched() (nodes []any, ties map[query.Name][]any) {
+	ties = map[query.Name][]any{}
+	for _, list := range [][]*fact{c.created, c.changed} {
+		for _, f := range list {
+			if f.isTie() {
+				ties[f.tie] = append(ties[f.tie], string(f.id))
+			} else {
+				nodes = append(nodes, string(f.id))
+			}
+		}
+	}
+	return nodes, ties
+}
+
+// networkChanged tells whether the network itself was changed: then all that
+// is on it may be seen by others than before.
+func (c *change) networkChanged() bool {
+	for _, f := range c.changed {
+		if f.id == c.network.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// rankOf is the rank of a node: its own or the network's, whichever is
+// stricter.
+var rankOf = query.Text("CASE WHEN n.own > w.own THEN n.own ELSE w.own END")
+
+// tieKeys sets what is copied onto a tie r from a to b.
+var tieKeys = query.Text("SET r.v = reduce(most = r.own, x IN [a.rank, b.rank] | CASE WHEN x > most THEN x ELSE most END), " +
+	"r.na = b.nameKey + '\\u0001' + r.id, r.nb = a.nameKey + '\\u0001' + r.id")
+
+func (c *change) settleNodes(ctx context.Context, nodes []any) error {
+	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) SET n.rank = %", rankOf)
+	return c.inBatches(ctx, text, nodes)
+}
+
+// settleTies settles the ties that were written and all ties of the nodes
+// that were, and then what is as hidden as its subject.
+func (c *change) settleTies(ctx context.Context, nodes []any, ties map[query.Name][]any) error {
+	for _, tie := range sortedNames(ties) {
+		text := query.Format("UNWIND $rows AS id MATCH (a)-[r:%]->(b) WHERE r.id = id %", tie.Cypher(), tieKeys)
+		if err := c.inBatches(ctx, text, ties[tie]); err != nil {
+			return err
+		}
+	}
+	for _, text := range []query.Cypher{
+		query.Format("UNWIND $rows AS id MATCH (a:Entity {id: id})-[r]->(b) %", tieKeys),
+		query.Format("UNWIND $rows AS id MATCH (b:Entity {id: id})<-[r]-(a) %", tieKeys),
+	} {
+		if err := c.inBatches(ctx, text, nodes); err != nil {
+			return err
+		}
+	}
+	subjects := nodes
+	for _, ids := range ties {
+		subjects = append(subjects, ids...)
+	}
+	return c.settleDependents(ctx, subjects)
+}
+
+// dependents are the facts that are as hidden as what they speak of: the
+// label, and the property with the id of the other.
+var dependents = []struct{ label, property query.Cypher }{
+	{query.Text("Citation"), query.Text("subject")},
+	{query.Text("Citation"), query.Text("source")},
+	{query.Text("Contact"), query.Text("of")},
+	{query.Text("Commitment"), query.Text("by")},
+	{query.Text("Commitment"), query.Text("need")},
+}
+
+// settleDependents settles the facts of which one subject was touched, and
+// those that were themselves touched.
+func (c *change) settleDependents(ctx context.Context, ids []any) error {
+	for _, d := range dependents {
+		for _, text := range []query.Cypher{
+			query.Format("UNWIND $rows AS id MATCH (n:%) WHERE n.% = id AND n.rank IN [0, 1, 2] WITH DISTINCT n", d.label, d.property),
+			query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE n:% WITH DISTINCT n", d.label),
+		} {
+			if err := c.inBatches(ctx, query.Format("% MATCH (w:Entity {id: $network}) %", text, c.dependentRank()), ids); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// dependentRank sets the rank of a fact n that speaks of others: nodes or
+// ties.
+func (c *change) dependentRank() query.Cypher {
+	var ties []query.Cypher
+	for _, t := range c.store.schema.Entities() {
+		for _, r := range t.Relationships {
+			ties = append(ties, query.Format("COLLECT { MATCH ()-[r:%]->() WHERE r.id = n.subject RETURN r.v }", r.Cypher()))
+		}
+	}
+	return query.Format("WITH n, w, [id IN [n.subject, n.source, n.of, n.by, n.need] WHERE id IS NOT NULL] AS ids "+
+		"WITH n, w, COLLECT { UNWIND ids AS id MATCH (s:Entity {id: id}) RETURN s.rank } + % AS ranks "+
+		"SET n.rank = reduce(most = %, x IN ranks | CASE WHEN x > most THEN x ELSE most END)", query.Join(ties, " + "), rankOf)
+}
+
+// settleAll settles the whole network.
+func (c *change) settleAll(ctx context.Context) error {
+	all := []struct{ match query.Cypher }{
+		{query.Format("MATCH (w:Entity {id: $network}) MATCH (n:Entity) WHERE n.network = $network AND NOT n:Change AND NOT n:ChangeItem SET n.rank = %", rankOf)},
+		{query.Format("MATCH (a:Entity)-[r]->(b) WHERE a.network = $network %", tieKeys)},
+	}
+	for _, step := range all {
+		if err := exec(ctx, c.tx, step.match, map[string]any{"network": string(c.network.ID)}); err != nil {
+			return err
+		}
+	}
+	text := query.Format("MATCH (w:Entity {id: $network}) MATCH (n:Entity) WHERE n.network = $network AND (n:Citation OR n:Contact OR n:Commitment) %", c.dependentRank())
+	return exec(ctx, c.tx, text, map[string]any{"network": string(c.network.ID)})
+}
+
+// writeIdentifiers keeps identifiers that others gave unique in the network.
+func (c *change) writeIdentifiers(ctx context.Context) error {
+	var ids []any
+	var wanted []any
+	for _, list := range [][]*fact{c.created, c.changed} {
+		for _, f := range list {
+			schemes, _ := f.held["identifiersScheme"].([]any)
+			values, _ := f.held["identifiersValue"].([]any)
+			if _, has := f.held["identifiersScheme"]; has {
+				ids = append(ids, string(f.id))
+			}
+			for i := range schemes {
+				wanted = append(wanted, map[string]any{"scheme": schemes[i], "value": values[i], "subject": string(f.id)})
+			}
+		}
+	}
+	if err := c.inBatches(ctx, query.Text("UNWIND $rows AS id MATCH (x:ExternalId) WHERE x.subject = id DELETE x"), ids); err != nil {
+		return err
+	}
+	for _, w := range wanted {
+		records, err := rows(ctx, c.tx, query.Text("MERGE (x:ExternalId {network: $network, scheme: $row.scheme, value: $row.value}) "+
+			"ON CREATE SET x.subject = $row.subject RETURN x.subject"), map[string]any{"network": string(c.network.ID), "row": w})
+		if err != nil {
+			return err
+		}
+		row := w.(map[string]any)
+		if owner := str(records[0].Values[0]); owner != row["subject"] {
+			return &graph.Error{Code: graph.Conflict, Message: "the identifier " + str(row["scheme"]) + ":" + str(row["value"]) + " is that of " + owner + " already"}
+		}
+	}
+	return nil
+}
