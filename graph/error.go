@@ -21,6 +21,8 @@ const (
 	Unavailable   Code = "UNAVAILABLE"
 	Unknown       Code = "OUTCOME_UNKNOWN"
 	Internal      Code = "INTERNAL"
+
+	OperationTooLarge Code = "OPERATION_TOO_LARGE"
 )
 
 // Error is a failure with a code, the place where it lies and the way out.

@@ -206,10 +206,10 @@ func badInput(path, format string, args ...any) *graph.Error {
 	return &graph.Error{Code: graph.BadInput, Message: path + ": " + fmt.Sprintf(format, args...)}
 }
 
-// shapeOf describes what of a set of variables decides the plan: which are
+// Shape describes what of a set of variables decides the plan: which are
 // given, which are null, the values of booleans and enums, the keys of
 // objects, never other values.
-func (s *Schema) shapeOf(defs ast.VariableDefinitionList, variables map[string]any) string {
+func (s *Schema) Shape(defs ast.VariableDefinitionList, variables map[string]any) string {
 	var b []byte
 	for _, d := range defs {
 		v, given := variables[d.Variable]

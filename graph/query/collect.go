@@ -108,3 +108,14 @@ func (c *collector) truth(d *ast.Directive) bool {
 	}
 	return v.Raw == "true"
 }
+
+// RootFields lists the fields that an operation asks of Query, each with all
+// its places in the operation.
+func RootFields(s *Schema, doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) [][]*ast.Field {
+	c := &collector{schema: s.AST, fragments: doc.Fragments, variables: variables}
+	var fields [][]*ast.Field
+	for _, f := range c.collect(s.AST.Query.Name, []ast.SelectionSet{op.SelectionSet}) {
+		fields = append(fields, f.nodes)
+	}
+	return fields
+}

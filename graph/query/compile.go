@@ -50,6 +50,15 @@ func (s *Schema) Compile(nodes []*ast.Field, fragments ast.FragmentDefinitionLis
 	return c.plan, true, nil
 }
 
+// HasPlan tells whether a field of Query is answered by a plan.
+func (s *Schema) HasPlan(name string) bool {
+	switch name {
+	case "node", "nodes", "network", "networks", "terms":
+		return true
+	}
+	return false
+}
+
 // root compiles the fields of Query. The text is an expression that gives the
 // answer as a list, or null.
 func (c *compiler) root(f *field, ask *collected) (Cypher, *graph.Error) {

@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"sync/atomic"
 
 	"github.com/partnermap/partnermap/graph"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -24,7 +25,18 @@ type Plan struct {
 	bindings   []binding
 	parameters []parameter
 	write      anyFunc
+	used       atomic.Bool
 }
+
+// planOverhead is about what a plan takes besides its text.
+const planOverhead = 4096
+
+// Size is about the number of bytes that the plan takes.
+func (p *Plan) Size() int { return 2*len(p.Text) + planOverhead }
+
+// FirstUse tells whether nobody has used the plan of the request before: then
+// Neo4j may have to plan its text.
+func (r *Request) FirstUse() bool { return r.Text != "" && !r.plan.used.Swap(true) }
 
 // binding is a field with arguments.
 type binding struct {

@@ -193,3 +193,31 @@ func appendFact[T any](list *[]T, p map[string]any) {
 	decode(p, &fact)
 	*list = append(*list, fact)
 }
+
+// Share is how much of a network is public.
+type Share struct {
+	Slug                             string
+	Stakeholders, PublicStakeholders int64
+	Cooperations, PublicCooperations int64
+}
+
+// PublicShares tells of each network how much of it is public.
+func (s *Store) PublicShares(ctx context.Context) ([]Share, error) {
+	value, err := s.run(ctx, query.Text("MATCH (n:Network) WITH n ORDER BY n.slug RETURN collect([n.slug, "+
+		"COUNT { MATCH (s:Stakeholder) WHERE s.network = n.id AND s.rank IN [0, 1, 2] AND s.sortKey > '' }, "+
+		"COUNT { MATCH (s:Stakeholder) WHERE s.network = n.id AND s.rank = 0 AND s.sortKey > '' }, "+
+		"COUNT { MATCH ()-[r:COOPERATES_WITH]->() WHERE r.network = n.id AND r.v IN [0, 1, 2] AND r.id > '' }, "+
+		"COUNT { MATCH ()-[r:COOPERATES_WITH]->() WHERE r.network = n.id AND r.v = 0 AND r.id > '' }]) AS answer").String(), nil)
+	if err != nil {
+		return nil, err
+	}
+	var shares []Share
+	for _, item := range value.([]any) {
+		row := item.([]any)
+		shares = append(shares, Share{
+			Slug: str(row[0]), Stakeholders: row[1].(int64), PublicStakeholders: row[2].(int64),
+			Cooperations: row[3].(int64), PublicCooperations: row[4].(int64),
+		})
+	}
+	return shares, nil
+}

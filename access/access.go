@@ -1,0 +1,36 @@
+// Package access says who is asking and what they may see.
+package access
+
+import (
+	"context"
+
+	"github.com/partnermap/partnermap/graph"
+)
+
+// Actor is who asks.
+type Actor struct {
+	Name      string            // as it is written in the change log
+	Clearance graph.Sensitivity // the strictest facts that the actor sees
+}
+
+// Owner sits at the machine that the service listens on and answers for all
+// that is on it.
+func Owner() Actor { return Actor{Name: "owner", Clearance: graph.Restricted} }
+
+// Public is anybody.
+func Public() Actor { return Actor{Name: "public", Clearance: graph.Public} }
+
+type key struct{}
+
+// With returns a context in which actor asks.
+func With(ctx context.Context, actor Actor) context.Context {
+	return context.WithValue(ctx, key{}, actor)
+}
+
+// From says who asks. Where nobody said so it is the public.
+func From(ctx context.Context) Actor {
+	if a, ok := ctx.Value(key{}).(Actor); ok {
+		return a
+	}
+	return Public()
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"strings"
+
+	"github.com/partnermap/partnermap/graph"
+)
+
+// settings are what flags and environment say.
+type settings struct {
+	addr     string
+	data     string
+	public   bool
+	cases    bool
+	logLevel slog.Level
+	uri      string
+	username string
+	password string
+	database string
+	network  string
+	dryRun   bool
+	args     []string
+}
+
+// parse reads the flags of a command; each falls back on its environment
+// variable.
+func parse(command string, args []string, getenv func(string) string, out io.Writer) (settings, error) {
+	var s settings
+	f := flag.NewFlagSet("partnermap "+command, flag.ContinueOnError)
+	f.SetOutput(out)
+	env := func(name, otherwise string) string {
+		if v := getenv(name); v != "" {
+			return v
+		}
+		return otherwise
+	}
+	f.StringVar(&s.addr, "addr", env("PARTNERMAP_ADDR", "127.0.0.1:8080"), "where to listen (PARTNERMAP_ADDR)")
+	f.StringVar(&s.data, "data", env("PARTNERMAP_DATA", "./data"), "the folder of the local database (PARTNERMAP_DATA)")
+	f.BoolVar(&s.public, "public", getenv("PARTNERMAP_PUBLIC") != "", "serve only what is public, read-only, to anybody (PARTNERMAP_PUBLIC)")
+	f.BoolVar(&s.cases, "cases", getenv("PARTNERMAP_CASES") != "", "load the four example cases into an empty database (PARTNERMAP_CASES)")
+	level := f.String("log", env("PARTNERMAP_LOG", "info"), "what to log: debug, info, warn or error (PARTNERMAP_LOG)")
+	f.StringVar(&s.uri, "neo4j-uri", getenv("NEO4J_URI"), "the Neo4j to use, such as bolt://host:7687; empty: a local one is started (NEO4J_URI)")
+	f.StringVar(&s.username, "neo4j-username", env("NEO4J_USERNAME", "neo4j"), "its user (NEO4J_USERNAME)")
+	f.StringVar(&s.database, "neo4j-database", getenv("NEO4J_DATABASE"), "its database; empty: neo4j (NEO4J_DATABASE)")
+	f.StringVar(&s.network, "network", "", "export: the network, by its short name; empty: all")
+	f.BoolVar(&s.dryRun, "dry-run", false, "import: check only, write nothing")
+	s.password = getenv("NEO4J_PASSWORD") // never a flag: flags can be seen by all users of the machine
+	if err := f.Parse(args); err != nil {
+		return s, err
+	}
+	s.args = f.Args()
+	if err := s.logLevel.UnmarshalText([]byte(*level)); err != nil {
+		return s, usage("-log %q is not known; use debug, info, warn or error", *level)
+	}
+	return s, s.check()
+}
+
+// check refuses settings that would show more than is meant.
+func (s settings) check() error {
+	host, _, err := net.SplitHostPort(s.addr)
+	if err != nil {
+		return usage("-addr %q is not an address such as 127.0.0.1:8080", s.addr)
+	}
+	ip := net.ParseIP(host)
+	if !s.public && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return usage("-addr %s can be reached from other machines, and whoever reaches it is the owner of everything; listen on 127.0.0.1, or add -public to show only what is public", s.addr)
+	}
+	return nil
+}
+
+func usage(format string, args ...any) error {
+	return &graph.Error{Code: graph.BadInput, Message: fmt.Sprintf(format, args...)}
+}
+
+// newLog makes the log: text for people at a terminal, JSON otherwise.
+func newLog(out io.Writer, level slog.Level) *slog.Logger {
+	options := &slog.HandlerOptions{Level: level}
+	if f, ok := out.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			return slog.New(slog.NewTextHandler(out, options))
+		}
+	}
+	return slog.New(slog.NewJSONHandler(out, options))
+}
+
+// message is what a person is told of an error.
+func message(err error) string {
+	var own *graph.Error
+	if errors.As(err, &own) && own.Code != graph.Internal {
+		return strings.Join(append(own.Path, own.Message), ": ")
+	}
+	return err.Error()
+}

@@ -1,0 +1,66 @@
+package resolvers
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/query"
+	"github.com/partnermap/partnermap/resolvers/generated"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// Reader answers compiled requests.
+type Reader interface {
+	Read(ctx context.Context, r *query.Request) ([]byte, error)
+}
+
+// Config is what the API needs.
+type Config struct {
+	Schema    *query.Schema
+	Reader    Reader
+	Transport graphql.Transport
+	Ready     func() bool // whether the database answers; nil: always
+	Log       *slog.Logger
+}
+
+// The sizes of what is kept between requests.
+const (
+	maxTokens      = 2000
+	queryCacheSize = 500
+	planCacheBytes = 32 << 20
+)
+
+// Root is the root of all resolvers.
+type Root struct{}
+
+// Query gives the resolvers of Query.
+func (*Root) Query() generated.QueryResolver { return queries{} }
+
+// queries embeds the interface, which is nil: fields that are read have a
+// plan and never reach it. NewHandler checks that all have.
+type queries struct{ generated.QueryResolver }
+
+// NewHandler makes the handler of the API.
+func NewHandler(c Config) (http.Handler, error) {
+	reading := newReading(c)
+	if err := reading.checkRoots(); err != nil {
+		return nil, err
+	}
+	srv := handler.New(generated.NewExecutableSchema(generated.Config{Schema: c.Schema.Public(), Resolvers: &Root{}}))
+	srv.AddTransport(c.Transport)
+	srv.SetQueryCache(lru.New[*ast.QueryDocument](queryCacheSize))
+	srv.SetParserTokenLimit(maxTokens)
+	srv.SetErrorPresenter(presenter(c.Log))
+	srv.SetRecoverFunc(func(_ context.Context, v any) error {
+		return &graph.Error{Code: graph.Internal, Message: "internal error", Err: panicked(v)}
+	})
+	srv.Use(reading)
+	srv.Use(extension.Introspection{})
+	return srv, nil
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"io"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/partnermap/partnermap/access"
+	"github.com/partnermap/partnermap/graph/query"
+	"github.com/partnermap/partnermap/internal/graphqlhttp"
+	"github.com/partnermap/partnermap/resolvers"
+	"github.com/partnermap/partnermap/web"
+)
+
+// routes says what is served where.
+func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (http.Handler, error) {
+	api, err := resolvers.NewHandler(resolvers.Config{
+		Schema: schema, Reader: db.store, Transport: graphqlhttp.Transport{Log: log}, Ready: db.ready, Log: log,
+	})
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", api)
+	mux.HandleFunc("GET /schema.graphql", text(schema.SDL()))
+	mux.HandleFunc("GET /healthz", text("ok\n"))
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
+		if !db.ready() {
+			w.WriteHeader(http.StatusServiceUnavailable)
+		}
+		_, _ = io.WriteString(w, db.state()+"\n") // a client that went away needs no answer
+	})
+	mux.Handle("GET /{$}", web.Start(!s.public))
+	if !s.public {
+		mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", web.GraphiQL()))
+		mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusMovedPermanently))
+	}
+	actor := access.Owner()
+	if s.public {
+		actor = access.Public()
+	}
+	return logged(log, as(actor, mux)), nil
+}
+
+// text serves a fixed text.
+func text(s string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		_, _ = io.WriteString(w, s) // a client that went away needs no answer
+	}
+}
+
+// as makes every request one of actor.
+func as(actor access.Actor, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r.WithContext(access.With(r.Context(), actor)))
+	})
+}
+
+// logged writes a line for each request, without what was asked.
+func logged(log *slog.Logger, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !log.Enabled(r.Context(), slog.LevelDebug) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		begin, seen := time.Now(), &statusWriter{ResponseWriter: w, status: http.StatusOK}
+		next.ServeHTTP(seen, r)
+		log.DebugContext(r.Context(), "request", "method", r.Method, "path", r.URL.Path, "status", seen.status, "took", time.Since(begin))
+	})
+}
+
+// statusWriter remembers the status of an answer.
+type statusWriter struct {
+	http.ResponseWriter
+	status int
+}
+
+func (w *statusWriter) WriteHeader(status int) {
+	w.status = status
+	w.ResponseWriter.WriteHeader(status)
+}
