@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"time"
 
@@ -40,12 +42,37 @@ func migrations() []migration {
 // all are there and in use. It may run as often as one likes, by several
 // processes at once.
 func (s *Store) Prepare(ctx context.Context) error {
-	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
-	err := s.prepare(ctx, session)
-	if err = closing(ctx, session, err); err != nil {
-		return classify(err)
+	for attempt := 1; ; attempt++ {
+		session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
+		err := closing(ctx, session, s.prepare(ctx, session))
+		if err == nil {
+			return s.LoadVocabulary(ctx)
+		}
+		if !meanwhile(err) || attempt == prepareAttempts {
+			return classify(err)
+		}
+		select {
+		case <-time.After(rand.N(prepareWait)):
+		case <-ctx.Done():
+			return classify(ctx.Err())
+		}
 	}
-	return s.LoadVocabulary(ctx)
+}
+
+// Several processes may prepare one database at once, and statements that
+// change its schema get in each other's way. Each begins anew after a random
+// wait, and finds what the others have done.
+const (
+	prepareAttempts = 50
+	prepareWait     = 400 * time.Millisecond
+)
+
+// meanwhile tells whether a statement failed because another process did the
+// same at the same time.
+func meanwhile(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && (strings.HasPrefix(server.Code, "Neo.TransientError.") ||
+		server.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists")
 }
 
 func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) error {
@@ -72,6 +99,9 @@ func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) e
 	}
 	if len(applied) > len(migrations()) {
 		return &graph.Error{Code: graph.Conflict, Message: fmt.Sprintf("the database was made by a newer Partnermap (step %d, this one knows %d); use that one", len(applied), len(migrations()))}
+	}
+	if s.checkIndexes(ctx, session) == nil {
+		return nil // as at every start but the first
 	}
 	if err := runAll(ctx, session, s.indexStatements()); err != nil {
 		return err
@@ -108,23 +138,37 @@ func (s *Store) indexStatements() []query.Cypher {
 }
 
 // checkIndexes refuses a database in which an index that a statement names is
-// not there or failed.
+// not there or failed. The ids of relationships are looked up by one too.
 func (s *Store) checkIndexes(ctx context.Context, session neo4j.SessionWithContext) error {
 	online, err := column(ctx, session, query.Text(
 		"SHOW INDEXES YIELD labelsOrTypes, properties, state WHERE state = 'ONLINE' AND labelsOrTypes IS NOT NULL RETURN labelsOrTypes[0] + ' ' + reduce(t = '', p IN properties | t + p + ' ')"), nil)
 	if err != nil {
 		return err
 	}
-	for _, index := range s.schema.Indexes() {
-		want := index.On.String() + " "
-		for _, c := range index.Columns {
-			want += c.String() + " "
-		}
+	for _, want := range s.neededIndexes() {
 		if !contains(online, want) {
 			return &graph.Error{Code: graph.Unavailable, Message: "the database has no working index on " + strings.TrimSpace(want) + "; drop the failed one and start again"}
 		}
 	}
 	return nil
+}
+
+// neededIndexes lists the indexes as checkIndexes reads them.
+func (s *Store) neededIndexes() []string {
+	var list []string
+	for _, t := range s.schema.Entities() {
+		for _, r := range t.Relationships {
+			list = append(list, r.String()+" id ")
+		}
+	}
+	for _, index := range s.schema.Indexes() {
+		want := index.On.String() + " "
+		for _, c := range index.Columns {
+			want += c.String() + " "
+		}
+		list = append(list, want)
+	}
+	return list
 }
 
 func contains(list []any, v any) bool {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
@@ -69,19 +70,35 @@ func (c *change) settleTies(ctx context.Context, nodes []any, ties map[query.Nam
 			return err
 		}
 	}
-	for _, text := range []query.Cypher{
-		query.Format("UNWIND $rows AS id MATCH (a:Entity {id: id})-[r]->(b) %", tieKeys),
-		query.Format("UNWIND $rows AS id MATCH (b:Entity {id: id})<-[r]-(a) %", tieKeys),
-	} {
-		if err := c.inBatches(ctx, text, nodes); err != nil {
-			return err
-		}
-	}
 	subjects := nodes
 	for _, ids := range ties {
 		subjects = append(subjects, ids...)
 	}
-	return c.settleDependents(ctx, subjects)
+	moved, err := c.settleTiesOf(ctx, nodes)
+	if err != nil {
+		return err
+	}
+	return c.settleDependents(ctx, append(subjects, moved...))
+}
+
+// settleTiesOf settles all ties of nodes and returns the ids of those that
+// others see now than before.
+func (c *change) settleTiesOf(ctx context.Context, nodes []any) ([]any, error) {
+	var moved []any
+	for _, pattern := range []query.Cypher{
+		query.Text("(a:Entity {id: id})-[r]->(b)"),
+		query.Text("(b:Entity {id: id})<-[r]-(a)"),
+	} {
+		text := query.Format("UNWIND $rows AS id MATCH % WITH a, b, r, r.v AS was % WITH r, was WHERE r.v <> was RETURN collect(r.id)", pattern, tieKeys)
+		for part := range slices.Chunk(nodes, batch) {
+			records, err := rows(ctx, c.tx, text, map[string]any{"rows": part})
+			if err != nil {
+				return nil, err
+			}
+			moved = append(moved, records[0].Values[0].([]any)...)
+		}
+	}
+	return moved, nil
 }
 
 // dependents are the facts that are as hidden as what they speak of: the
