@@ -187,7 +187,9 @@ func namesOf(where string, d *ast.Directive) ([]Name, error) {
 func (s *Schema) readFields(t *Type, def *ast.Definition) error {
 	if def.Kind == ast.Interface {
 		for _, p := range s.AST.GetPossibleTypes(def) {
-			t.possible = append(t.possible, s.types[p.Name])
+			if p.Kind == ast.Object {
+				t.possible = append(t.possible, s.types[p.Name])
+			}
 		}
 		slices.SortFunc(t.possible, func(a, b *Type) int {
 			if a.Name < b.Name {
