@@ -134,7 +134,8 @@ type seek struct {
 	key      Cypher    // the variable with the key of the order
 	branches []branch
 	filters  []filter
-	start    Cypher // the parameter with the key where the page begins
+	after    Cypher // the parameters with the keys between which the page lies
+	before   Cypher
 	limit    Cypher
 }
 
@@ -159,7 +160,7 @@ func (c *compiler) newSeek(owner *position, f *field) *seek {
 	item := f.of.fields["edges"].of.fields["node"].of
 	s := &seek{
 		owner: owner, key: c.variable("k"), filters: c.filters(),
-		start: c.newParameter(c.page, parameterStart), limit: c.newParameter(c.page, parameterLimit),
+		after: c.newParameter(c.page, parameterAfter), before: c.newParameter(c.page, parameterBefore), limit: c.newParameter(c.page, parameterLimit),
 	}
 	switch {
 	case f.source == fromTies:
@@ -285,9 +286,9 @@ func (c *compiler) pageText(s *seek, items *row, backward bool) Cypher {
 // the first: without that Neo4j reads the whole range and sorts.
 func (s *seek) branchText(b branch, rank Cypher, backward bool) Cypher {
 	v := s.item()
-	compare, direction := Text(" > "), Text("")
+	direction := Text("")
 	if backward {
-		compare, direction = Text(" < "), Text(" DESC")
+		direction = Text(" DESC")
 	}
 	var columns, where, order []Cypher
 	equal := func(n Name, value Cypher) {
@@ -303,7 +304,7 @@ func (s *seek) branchText(b branch, rank Cypher, backward bool) Cypher {
 	}
 	equal(b.rank, rank)
 	columns = append(columns, b.order.Cypher())
-	where = append(where, Format("%%%", property(v, b.order), compare, s.start))
+	where = append(where, Format("% < % < %", s.after, property(v, b.order), s.before))
 	order = append(order, Format("%%", property(v, b.order), direction))
 	listed := Join(s.listed(), ", ")
 	return Format("MATCH % USING INDEX SEEK %:%(%) WHERE % WITH % ORDER BY % LIMIT % RETURN %, % AS %",

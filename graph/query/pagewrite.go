@@ -81,9 +81,9 @@ func (p *pageProgram) pageInfo(name string) valueFunc {
 		pg, b := view[0].(*page), &w.bound[p.binding]
 		switch name {
 		case "hasNextPage":
-			return plain(w, pg.more && !p.backward || b.given && p.backward)
+			return plain(w, pg.more && !p.backward || b.before.given)
 		case "hasPreviousPage":
-			return plain(w, pg.more && p.backward || b.given && !p.backward)
+			return plain(w, pg.more && p.backward || b.after.given)
 		case "startCursor", "endCursor":
 			if len(pg.items) == 0 {
 				return plain(w, nil)

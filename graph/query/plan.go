@@ -62,20 +62,27 @@ type parameter struct {
 type parameterKind int
 
 const (
-	parameterValue parameterKind = iota // an argument as it is
-	parameterList                       // an argument as a list
-	parameterStart                      // the key after which a page begins
-	parameterLimit                      // the size of a page and one more
+	parameterValue  parameterKind = iota // an argument as it is
+	parameterList                        // an argument as a list
+	parameterAfter                       // the key after which a page begins
+	parameterBefore                      // the key before which it ends
+	parameterLimit                       // the size of a page and one more
 )
+
+// edge is one end of a page.
+type edge struct {
+	key   string
+	given bool // by a cursor; else it is the end of the list
+}
 
 // bound is a binding with the values of one request.
 type bound struct {
 	values map[string]any
 	size   int
 	rows   int // product of the pages around and this one
-	start  string
-	given  bool // a cursor is given
 	print  uint32
+	after  edge
+	before edge
 }
 
 // Request is a plan with the values of one request.
@@ -120,8 +127,10 @@ func (s *Schema) Bind(p *Plan, variables map[string]any, clearance graph.Sensiti
 func (p parameter) value(all []bound) any {
 	b := &all[p.binding]
 	switch p.kind {
-	case parameterStart:
-		return b.start
+	case parameterAfter:
+		return b.after.key
+	case parameterBefore:
+		return b.before.key
 	case parameterLimit:
 		return int64(b.size + 1)
 	}
@@ -152,23 +161,26 @@ func (s *Schema) bind(r *Request, i int, variables map[string]any) *graph.Error 
 	if !of.page {
 		return nil
 	}
+	if err := checkFilter(of.path, of.node, variables, values); err != nil {
+		return err
+	}
 	return b.bindPage(of, r.bound)
 }
 
 // bindPage reads first, after, last and before.
 func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
-	b.size = of.size
-	sizeName, cursorName := "first", "after"
-	b.start = lowest
-	if of.backward {
-		sizeName, cursorName = "last", "before"
-		b.start = highest
+	if b.values["first"] != nil && b.values["last"] != nil {
+		return badInput(of.path, "first and last do not go together; a page begins at one end")
 	}
-	if n, ok := b.values[sizeName].(int64); ok {
-		if n < 1 || n > maxPage {
-			return badInput(of.path+"."+sizeName, "asks for %d, a page has 1 to %d", n, maxPage)
+	b.size = of.size
+	for _, name := range [...]string{"first", "last"} {
+		n, ok := b.values[name].(int64)
+		if ok && (n < 1 || n > maxPage) {
+			return badInput(of.path+"."+name, "asks for %d, a page has 1 to %d", n, maxPage)
 		}
-		b.size = int(n)
+		if ok {
+			b.size = int(n)
+		}
 	}
 	b.rows = b.size
 	if of.parent >= 0 {
@@ -178,17 +190,22 @@ func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
 		return badInput(of.path, "asks for up to %d items with the pages around it, at most %d are allowed; ask for smaller pages", b.rows, maxRows)
 	}
 	b.print = listPrint(of.list, of.order, b.values["filter"])
-	text, ok := b.values[cursorName].(string)
-	if !ok {
-		return nil
-	}
-	b.given = true
-	key, err := cursorKey(of.path+"."+cursorName, text, b.print)
-	if err != nil {
+	var err *graph.Error
+	if b.after, err = b.edge(of.path, "after", lowest); err != nil {
 		return err
 	}
-	b.start = key
-	return nil
+	b.before, err = b.edge(of.path, "before", highest)
+	return err
+}
+
+// edge reads a cursor.
+func (b *bound) edge(path, name, otherwise string) (edge, *graph.Error) {
+	text, ok := b.values[name].(string)
+	if !ok {
+		return edge{key: otherwise}, nil
+	}
+	key, err := cursorKey(path+"."+name, text, b.print)
+	return edge{key: key, given: true}, err
 }
 
 // arguments coerces the arguments of a field. Absent ones are left out, null

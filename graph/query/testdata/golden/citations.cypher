@@ -7,10 +7,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v36, n1) {
       MATCH (n3:Citation)
       USING INDEX SEEK n3:Citation(subject, rank, sortKey)
-      WHERE n3.subject = n1.id AND n3.rank = v36 AND n3.sortKey > $p1
-      WITH n3 ORDER BY n3.subject, n3.rank, n3.sortKey LIMIT $p2
+      WHERE n3.subject = n1.id AND n3.rank = v36 AND $p1 < n3.sortKey < $p2
+      WITH n3 ORDER BY n3.subject, n3.rank, n3.sortKey LIMIT $p3
       RETURN n3, n3.sortKey AS k2 }
-    WITH n3, k2 ORDER BY k2 LIMIT $p2
+    WITH n3, k2 ORDER BY k2 LIMIT $p3
     RETURN [k2, [n3.locator, head(COLLECT {
       MATCH (n4:Entity {id: n3.source})
       WHERE n4.rank IN $ranks
@@ -66,10 +66,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v74, r37) {
       MATCH (n41:Citation)
       USING INDEX SEEK n41:Citation(subject, rank, sortKey)
-      WHERE n41.subject = r37.id AND n41.rank = v74 AND n41.sortKey > $p3
-      WITH n41 ORDER BY n41.subject, n41.rank, n41.sortKey LIMIT $p4
+      WHERE n41.subject = r37.id AND n41.rank = v74 AND $p4 < n41.sortKey < $p5
+      WITH n41 ORDER BY n41.subject, n41.rank, n41.sortKey LIMIT $p6
       RETURN n41, n41.sortKey AS k40 }
-    WITH n41, k40 ORDER BY k40 LIMIT $p4
+    WITH n41, k40 ORDER BY k40 LIMIT $p6
     RETURN [k40, [n41.locator, head(COLLECT {
       MATCH (n42:Entity {id: n41.source})
       WHERE n42.rank IN $ranks
@@ -125,10 +125,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v112, r75) {
       MATCH (n79:Citation)
       USING INDEX SEEK n79:Citation(subject, rank, sortKey)
-      WHERE n79.subject = r75.id AND n79.rank = v112 AND n79.sortKey > $p5
-      WITH n79 ORDER BY n79.subject, n79.rank, n79.sortKey LIMIT $p6
+      WHERE n79.subject = r75.id AND n79.rank = v112 AND $p7 < n79.sortKey < $p8
+      WITH n79 ORDER BY n79.subject, n79.rank, n79.sortKey LIMIT $p9
       RETURN n79, n79.sortKey AS k78 }
-    WITH n79, k78 ORDER BY k78 LIMIT $p6
+    WITH n79, k78 ORDER BY k78 LIMIT $p9
     RETURN [k78, [n79.locator, head(COLLECT {
       MATCH (n80:Entity {id: n79.source})
       WHERE n80.rank IN $ranks
@@ -184,10 +184,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v150, r113) {
       MATCH (n117:Citation)
       USING INDEX SEEK n117:Citation(subject, rank, sortKey)
-      WHERE n117.subject = r113.id AND n117.rank = v150 AND n117.sortKey > $p7
-      WITH n117 ORDER BY n117.subject, n117.rank, n117.sortKey LIMIT $p8
+      WHERE n117.subject = r113.id AND n117.rank = v150 AND $p10 < n117.sortKey < $p11
+      WITH n117 ORDER BY n117.subject, n117.rank, n117.sortKey LIMIT $p12
       RETURN n117, n117.sortKey AS k116 }
-    WITH n117, k116 ORDER BY k116 LIMIT $p8
+    WITH n117, k116 ORDER BY k116 LIMIT $p12
     RETURN [k116, [n117.locator, head(COLLECT {
       MATCH (n118:Entity {id: n117.source})
       WHERE n118.rank IN $ranks
@@ -243,10 +243,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v188, r151) {
       MATCH (n155:Citation)
       USING INDEX SEEK n155:Citation(subject, rank, sortKey)
-      WHERE n155.subject = r151.id AND n155.rank = v188 AND n155.sortKey > $p9
-      WITH n155 ORDER BY n155.subject, n155.rank, n155.sortKey LIMIT $p10
+      WHERE n155.subject = r151.id AND n155.rank = v188 AND $p13 < n155.sortKey < $p14
+      WITH n155 ORDER BY n155.subject, n155.rank, n155.sortKey LIMIT $p15
       RETURN n155, n155.sortKey AS k154 }
-    WITH n155, k154 ORDER BY k154 LIMIT $p10
+    WITH n155, k154 ORDER BY k154 LIMIT $p15
     RETURN [k154, [n155.locator, head(COLLECT {
       MATCH (n156:Entity {id: n155.source})
       WHERE n156.rank IN $ranks
@@ -302,10 +302,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v226, r189) {
       MATCH (n193:Citation)
       USING INDEX SEEK n193:Citation(subject, rank, sortKey)
-      WHERE n193.subject = r189.id AND n193.rank = v226 AND n193.sortKey > $p11
-      WITH n193 ORDER BY n193.subject, n193.rank, n193.sortKey LIMIT $p12
+      WHERE n193.subject = r189.id AND n193.rank = v226 AND $p16 < n193.sortKey < $p17
+      WITH n193 ORDER BY n193.subject, n193.rank, n193.sortKey LIMIT $p18
       RETURN n193, n193.sortKey AS k192 }
-    WITH n193, k192 ORDER BY k192 LIMIT $p12
+    WITH n193, k192 ORDER BY k192 LIMIT $p18
     RETURN [k192, [n193.locator, head(COLLECT {
       MATCH (n194:Entity {id: n193.source})
       WHERE n194.rank IN $ranks
@@ -361,10 +361,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v264, r227) {
       MATCH (n231:Citation)
       USING INDEX SEEK n231:Citation(subject, rank, sortKey)
-      WHERE n231.subject = r227.id AND n231.rank = v264 AND n231.sortKey > $p13
-      WITH n231 ORDER BY n231.subject, n231.rank, n231.sortKey LIMIT $p14
+      WHERE n231.subject = r227.id AND n231.rank = v264 AND $p19 < n231.sortKey < $p20
+      WITH n231 ORDER BY n231.subject, n231.rank, n231.sortKey LIMIT $p21
       RETURN n231, n231.sortKey AS k230 }
-    WITH n231, k230 ORDER BY k230 LIMIT $p14
+    WITH n231, k230 ORDER BY k230 LIMIT $p21
     RETURN [k230, [n231.locator, head(COLLECT {
       MATCH (n232:Entity {id: n231.source})
       WHERE n232.rank IN $ranks
@@ -420,10 +420,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v302, r265) {
       MATCH (n269:Citation)
       USING INDEX SEEK n269:Citation(subject, rank, sortKey)
-      WHERE n269.subject = r265.id AND n269.rank = v302 AND n269.sortKey > $p15
-      WITH n269 ORDER BY n269.subject, n269.rank, n269.sortKey LIMIT $p16
+      WHERE n269.subject = r265.id AND n269.rank = v302 AND $p22 < n269.sortKey < $p23
+      WITH n269 ORDER BY n269.subject, n269.rank, n269.sortKey LIMIT $p24
       RETURN n269, n269.sortKey AS k268 }
-    WITH n269, k268 ORDER BY k268 LIMIT $p16
+    WITH n269, k268 ORDER BY k268 LIMIT $p24
     RETURN [k268, [n269.locator, head(COLLECT {
       MATCH (n270:Entity {id: n269.source})
       WHERE n270.rank IN $ranks
@@ -479,10 +479,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v340, r303) {
       MATCH (n307:Citation)
       USING INDEX SEEK n307:Citation(subject, rank, sortKey)
-      WHERE n307.subject = r303.id AND n307.rank = v340 AND n307.sortKey > $p17
-      WITH n307 ORDER BY n307.subject, n307.rank, n307.sortKey LIMIT $p18
+      WHERE n307.subject = r303.id AND n307.rank = v340 AND $p25 < n307.sortKey < $p26
+      WITH n307 ORDER BY n307.subject, n307.rank, n307.sortKey LIMIT $p27
       RETURN n307, n307.sortKey AS k306 }
-    WITH n307, k306 ORDER BY k306 LIMIT $p18
+    WITH n307, k306 ORDER BY k306 LIMIT $p27
     RETURN [k306, [n307.locator, head(COLLECT {
       MATCH (n308:Entity {id: n307.source})
       WHERE n308.rank IN $ranks
@@ -538,10 +538,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v378, r341) {
       MATCH (n345:Citation)
       USING INDEX SEEK n345:Citation(subject, rank, sortKey)
-      WHERE n345.subject = r341.id AND n345.rank = v378 AND n345.sortKey > $p19
-      WITH n345 ORDER BY n345.subject, n345.rank, n345.sortKey LIMIT $p20
+      WHERE n345.subject = r341.id AND n345.rank = v378 AND $p28 < n345.sortKey < $p29
+      WITH n345 ORDER BY n345.subject, n345.rank, n345.sortKey LIMIT $p30
       RETURN n345, n345.sortKey AS k344 }
-    WITH n345, k344 ORDER BY k344 LIMIT $p20
+    WITH n345, k344 ORDER BY k344 LIMIT $p30
     RETURN [k344, [n345.locator, head(COLLECT {
       MATCH (n346:Entity {id: n345.source})
       WHERE n346.rank IN $ranks
@@ -597,10 +597,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v416, r379) {
       MATCH (n383:Citation)
       USING INDEX SEEK n383:Citation(subject, rank, sortKey)
-      WHERE n383.subject = r379.id AND n383.rank = v416 AND n383.sortKey > $p21
-      WITH n383 ORDER BY n383.subject, n383.rank, n383.sortKey LIMIT $p22
+      WHERE n383.subject = r379.id AND n383.rank = v416 AND $p31 < n383.sortKey < $p32
+      WITH n383 ORDER BY n383.subject, n383.rank, n383.sortKey LIMIT $p33
       RETURN n383, n383.sortKey AS k382 }
-    WITH n383, k382 ORDER BY k382 LIMIT $p22
+    WITH n383, k382 ORDER BY k382 LIMIT $p33
     RETURN [k382, [n383.locator, head(COLLECT {
       MATCH (n384:Entity {id: n383.source})
       WHERE n384.rank IN $ranks
@@ -657,10 +657,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v36, n1) {
       MATCH (n3:Citation)
       USING INDEX SEEK n3:Citation(subject, rank, sortKey)
-      WHERE n3.subject = n1.id AND n3.rank = v36 AND n3.sortKey > $p1
-      WITH n3 ORDER BY n3.subject, n3.rank, n3.sortKey LIMIT $p2
+      WHERE n3.subject = n1.id AND n3.rank = v36 AND $p1 < n3.sortKey < $p2
+      WITH n3 ORDER BY n3.subject, n3.rank, n3.sortKey LIMIT $p3
       RETURN n3, n3.sortKey AS k2 }
-    WITH n3, k2 ORDER BY k2 LIMIT $p2
+    WITH n3, k2 ORDER BY k2 LIMIT $p3
     RETURN [k2, [n3.locator, head(COLLECT {
       MATCH (n4:Entity {id: n3.source})
       WHERE n4.rank IN $ranks
@@ -716,10 +716,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v74, r37) {
       MATCH (n41:Citation)
       USING INDEX SEEK n41:Citation(subject, rank, sortKey)
-      WHERE n41.subject = r37.id AND n41.rank = v74 AND n41.sortKey > $p3
-      WITH n41 ORDER BY n41.subject, n41.rank, n41.sortKey LIMIT $p4
+      WHERE n41.subject = r37.id AND n41.rank = v74 AND $p4 < n41.sortKey < $p5
+      WITH n41 ORDER BY n41.subject, n41.rank, n41.sortKey LIMIT $p6
       RETURN n41, n41.sortKey AS k40 }
-    WITH n41, k40 ORDER BY k40 LIMIT $p4
+    WITH n41, k40 ORDER BY k40 LIMIT $p6
     RETURN [k40, [n41.locator, head(COLLECT {
       MATCH (n42:Entity {id: n41.source})
       WHERE n42.rank IN $ranks
@@ -775,10 +775,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v112, r75) {
       MATCH (n79:Citation)
       USING INDEX SEEK n79:Citation(subject, rank, sortKey)
-      WHERE n79.subject = r75.id AND n79.rank = v112 AND n79.sortKey > $p5
-      WITH n79 ORDER BY n79.subject, n79.rank, n79.sortKey LIMIT $p6
+      WHERE n79.subject = r75.id AND n79.rank = v112 AND $p7 < n79.sortKey < $p8
+      WITH n79 ORDER BY n79.subject, n79.rank, n79.sortKey LIMIT $p9
       RETURN n79, n79.sortKey AS k78 }
-    WITH n79, k78 ORDER BY k78 LIMIT $p6
+    WITH n79, k78 ORDER BY k78 LIMIT $p9
     RETURN [k78, [n79.locator, head(COLLECT {
       MATCH (n80:Entity {id: n79.source})
       WHERE n80.rank IN $ranks
@@ -834,10 +834,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v150, r113) {
       MATCH (n117:Citation)
       USING INDEX SEEK n117:Citation(subject, rank, sortKey)
-      WHERE n117.subject = r113.id AND n117.rank = v150 AND n117.sortKey > $p7
-      WITH n117 ORDER BY n117.subject, n117.rank, n117.sortKey LIMIT $p8
+      WHERE n117.subject = r113.id AND n117.rank = v150 AND $p10 < n117.sortKey < $p11
+      WITH n117 ORDER BY n117.subject, n117.rank, n117.sortKey LIMIT $p12
       RETURN n117, n117.sortKey AS k116 }
-    WITH n117, k116 ORDER BY k116 LIMIT $p8
+    WITH n117, k116 ORDER BY k116 LIMIT $p12
     RETURN [k116, [n117.locator, head(COLLECT {
       MATCH (n118:Entity {id: n117.source})
       WHERE n118.rank IN $ranks
@@ -893,10 +893,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v188, r151) {
       MATCH (n155:Citation)
       USING INDEX SEEK n155:Citation(subject, rank, sortKey)
-      WHERE n155.subject = r151.id AND n155.rank = v188 AND n155.sortKey > $p9
-      WITH n155 ORDER BY n155.subject, n155.rank, n155.sortKey LIMIT $p10
+      WHERE n155.subject = r151.id AND n155.rank = v188 AND $p13 < n155.sortKey < $p14
+      WITH n155 ORDER BY n155.subject, n155.rank, n155.sortKey LIMIT $p15
       RETURN n155, n155.sortKey AS k154 }
-    WITH n155, k154 ORDER BY k154 LIMIT $p10
+    WITH n155, k154 ORDER BY k154 LIMIT $p15
     RETURN [k154, [n155.locator, head(COLLECT {
       MATCH (n156:Entity {id: n155.source})
       WHERE n156.rank IN $ranks
@@ -952,10 +952,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v226, r189) {
       MATCH (n193:Citation)
       USING INDEX SEEK n193:Citation(subject, rank, sortKey)
-      WHERE n193.subject = r189.id AND n193.rank = v226 AND n193.sortKey > $p11
-      WITH n193 ORDER BY n193.subject, n193.rank, n193.sortKey LIMIT $p12
+      WHERE n193.subject = r189.id AND n193.rank = v226 AND $p16 < n193.sortKey < $p17
+      WITH n193 ORDER BY n193.subject, n193.rank, n193.sortKey LIMIT $p18
       RETURN n193, n193.sortKey AS k192 }
-    WITH n193, k192 ORDER BY k192 LIMIT $p12
+    WITH n193, k192 ORDER BY k192 LIMIT $p18
     RETURN [k192, [n193.locator, head(COLLECT {
       MATCH (n194:Entity {id: n193.source})
       WHERE n194.rank IN $ranks
@@ -1011,10 +1011,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v264, r227) {
       MATCH (n231:Citation)
       USING INDEX SEEK n231:Citation(subject, rank, sortKey)
-      WHERE n231.subject = r227.id AND n231.rank = v264 AND n231.sortKey > $p13
-      WITH n231 ORDER BY n231.subject, n231.rank, n231.sortKey LIMIT $p14
+      WHERE n231.subject = r227.id AND n231.rank = v264 AND $p19 < n231.sortKey < $p20
+      WITH n231 ORDER BY n231.subject, n231.rank, n231.sortKey LIMIT $p21
       RETURN n231, n231.sortKey AS k230 }
-    WITH n231, k230 ORDER BY k230 LIMIT $p14
+    WITH n231, k230 ORDER BY k230 LIMIT $p21
     RETURN [k230, [n231.locator, head(COLLECT {
       MATCH (n232:Entity {id: n231.source})
       WHERE n232.rank IN $ranks
@@ -1070,10 +1070,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v302, r265) {
       MATCH (n269:Citation)
       USING INDEX SEEK n269:Citation(subject, rank, sortKey)
-      WHERE n269.subject = r265.id AND n269.rank = v302 AND n269.sortKey > $p15
-      WITH n269 ORDER BY n269.subject, n269.rank, n269.sortKey LIMIT $p16
+      WHERE n269.subject = r265.id AND n269.rank = v302 AND $p22 < n269.sortKey < $p23
+      WITH n269 ORDER BY n269.subject, n269.rank, n269.sortKey LIMIT $p24
       RETURN n269, n269.sortKey AS k268 }
-    WITH n269, k268 ORDER BY k268 LIMIT $p16
+    WITH n269, k268 ORDER BY k268 LIMIT $p24
     RETURN [k268, [n269.locator, head(COLLECT {
       MATCH (n270:Entity {id: n269.source})
       WHERE n270.rank IN $ranks
@@ -1129,10 +1129,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v340, r303) {
       MATCH (n307:Citation)
       USING INDEX SEEK n307:Citation(subject, rank, sortKey)
-      WHERE n307.subject = r303.id AND n307.rank = v340 AND n307.sortKey > $p17
-      WITH n307 ORDER BY n307.subject, n307.rank, n307.sortKey LIMIT $p18
+      WHERE n307.subject = r303.id AND n307.rank = v340 AND $p25 < n307.sortKey < $p26
+      WITH n307 ORDER BY n307.subject, n307.rank, n307.sortKey LIMIT $p27
       RETURN n307, n307.sortKey AS k306 }
-    WITH n307, k306 ORDER BY k306 LIMIT $p18
+    WITH n307, k306 ORDER BY k306 LIMIT $p27
     RETURN [k306, [n307.locator, head(COLLECT {
       MATCH (n308:Entity {id: n307.source})
       WHERE n308.rank IN $ranks
@@ -1188,10 +1188,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v378, r341) {
       MATCH (n345:Citation)
       USING INDEX SEEK n345:Citation(subject, rank, sortKey)
-      WHERE n345.subject = r341.id AND n345.rank = v378 AND n345.sortKey > $p19
-      WITH n345 ORDER BY n345.subject, n345.rank, n345.sortKey LIMIT $p20
+      WHERE n345.subject = r341.id AND n345.rank = v378 AND $p28 < n345.sortKey < $p29
+      WITH n345 ORDER BY n345.subject, n345.rank, n345.sortKey LIMIT $p30
       RETURN n345, n345.sortKey AS k344 }
-    WITH n345, k344 ORDER BY k344 LIMIT $p20
+    WITH n345, k344 ORDER BY k344 LIMIT $p30
     RETURN [k344, [n345.locator, head(COLLECT {
       MATCH (n346:Entity {id: n345.source})
       WHERE n346.rank IN $ranks
@@ -1247,10 +1247,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v416, r379) {
       MATCH (n383:Citation)
       USING INDEX SEEK n383:Citation(subject, rank, sortKey)
-      WHERE n383.subject = r379.id AND n383.rank = v416 AND n383.sortKey > $p21
-      WITH n383 ORDER BY n383.subject, n383.rank, n383.sortKey LIMIT $p22
+      WHERE n383.subject = r379.id AND n383.rank = v416 AND $p31 < n383.sortKey < $p32
+      WITH n383 ORDER BY n383.subject, n383.rank, n383.sortKey LIMIT $p33
       RETURN n383, n383.sortKey AS k382 }
-    WITH n383, k382 ORDER BY k382 LIMIT $p22
+    WITH n383, k382 ORDER BY k382 LIMIT $p33
     RETURN [k382, [n383.locator, head(COLLECT {
       MATCH (n384:Entity {id: n383.source})
       WHERE n384.rank IN $ranks

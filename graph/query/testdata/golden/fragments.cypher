@@ -7,10 +7,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v7, n1) {
       MATCH (o3)-[r4:PART_OF]->()
       USING INDEX SEEK r4:PART_OF(b, v, nb)
-      WHERE r4.b = n1.id AND r4.v = v7 AND r4.nb > $p1
-      WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p2
+      WHERE r4.b = n1.id AND r4.v = v7 AND $p1 < r4.nb < $p2
+      WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p3
       RETURN r4, o3, r4.nb AS k2 }
-    WITH r4, o3, k2 ORDER BY k2 LIMIT $p2
+    WITH r4, o3, k2 ORDER BY k2 LIMIT $p3
     RETURN [k2, [o3.type, o3.name], [r4.since]] } END, n1.ngoKind, head(COLLECT {
     MATCH (w8:Entity {id: n1.network})
     RETURN w8.languages })] }), head(COLLECT {
@@ -83,10 +83,10 @@ RETURN coalesce(head(COLLECT {
     CALL (v7, n1) {
       MATCH (o3)-[r4:PART_OF]->()
       USING INDEX SEEK r4:PART_OF(b, v, nb)
-      WHERE r4.b = n1.id AND r4.v = v7 AND r4.nb > $p1
-      WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p2
+      WHERE r4.b = n1.id AND r4.v = v7 AND $p1 < r4.nb < $p2
+      WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p3
       RETURN r4, o3, r4.nb AS k2 }
-    WITH r4, o3, k2 ORDER BY k2 LIMIT $p2
+    WITH r4, o3, k2 ORDER BY k2 LIMIT $p3
     RETURN [k2, [o3.type, o3.name], [r4.since]] } END, n1.ngoKind, head(COLLECT {
     MATCH (w8:Entity {id: n1.network})
     RETURN w8.languages })] }), head(COLLECT {

@@ -7,15 +7,15 @@ RETURN coalesce(head(COLLECT {
     CALL (v7, n1) {
       MATCH (o3)-[r4:COOPERATES_WITH]->()
       USING INDEX SEEK r4:COOPERATES_WITH(b, v, id)
-      WHERE r4.b = n1.id AND r4.v = v7 AND r4.id < $p1
-      WITH r4, o3 ORDER BY r4.b DESC, r4.v DESC, r4.id DESC LIMIT $p2
+      WHERE r4.b = n1.id AND r4.v = v7 AND $p1 < r4.id < $p2
+      WITH r4, o3 ORDER BY r4.b DESC, r4.v DESC, r4.id DESC LIMIT $p3
       RETURN r4, o3, r4.id AS k2 UNION ALL
       MATCH ()-[r4:COOPERATES_WITH]->(o3)
       USING INDEX SEEK r4:COOPERATES_WITH(a, v, id)
-      WHERE r4.a = n1.id AND r4.v = v7 AND r4.id < $p1
-      WITH r4, o3 ORDER BY r4.a DESC, r4.v DESC, r4.id DESC LIMIT $p2
+      WHERE r4.a = n1.id AND r4.v = v7 AND $p1 < r4.id < $p2
+      WITH r4, o3 ORDER BY r4.a DESC, r4.v DESC, r4.id DESC LIMIT $p3
       RETURN r4, o3, r4.id AS k2 }
-    WITH r4, o3, k2, startNode(r4) AS a5, endNode(r4) AS b6 ORDER BY k2 DESC LIMIT $p2
+    WITH r4, o3, k2, startNode(r4) AS a5, endNode(r4) AS b6 ORDER BY k2 DESC LIMIT $p3
     RETURN [k2, [[a5.type, a5.name], [b6.type, b6.name]]] } END] }), head(COLLECT {
   MATCH (a9)-[r8:COOPERATES_WITH]->(b10)
   USING INDEX SEEK r8:COOPERATES_WITH(id)
@@ -66,15 +66,15 @@ RETURN coalesce(head(COLLECT {
     CALL (v7, n1) {
       MATCH (o3)-[r4:COOPERATES_WITH]->()
       USING INDEX SEEK r4:COOPERATES_WITH(b, v, id)
-      WHERE r4.b = n1.id AND r4.v = v7 AND r4.id < $p1
-      WITH r4, o3 ORDER BY r4.b DESC, r4.v DESC, r4.id DESC LIMIT $p2
+      WHERE r4.b = n1.id AND r4.v = v7 AND $p1 < r4.id < $p2
+      WITH r4, o3 ORDER BY r4.b DESC, r4.v DESC, r4.id DESC LIMIT $p3
       RETURN r4, o3, r4.id AS k2 UNION ALL
       MATCH ()-[r4:COOPERATES_WITH]->(o3)
       USING INDEX SEEK r4:COOPERATES_WITH(a, v, id)
-      WHERE r4.a = n1.id AND r4.v = v7 AND r4.id < $p1
-      WITH r4, o3 ORDER BY r4.a DESC, r4.v DESC, r4.id DESC LIMIT $p2
+      WHERE r4.a = n1.id AND r4.v = v7 AND $p1 < r4.id < $p2
+      WITH r4, o3 ORDER BY r4.a DESC, r4.v DESC, r4.id DESC LIMIT $p3
       RETURN r4, o3, r4.id AS k2 }
-    WITH r4, o3, k2, startNode(r4) AS a5, endNode(r4) AS b6 ORDER BY k2 DESC LIMIT $p2
+    WITH r4, o3, k2, startNode(r4) AS a5, endNode(r4) AS b6 ORDER BY k2 DESC LIMIT $p3
     RETURN [k2, [[a5.type, a5.name], [b6.type, b6.name]]] } END] }), head(COLLECT {
   MATCH (a9)-[r8:COOPERATES_WITH]->(b10)
   USING INDEX SEEK r8:COOPERATES_WITH(id)

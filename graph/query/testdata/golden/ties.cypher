@@ -7,15 +7,15 @@ RETURN coalesce(head(COLLECT {
     CALL (v7, n1) {
       MATCH (o3)-[r4:COOPERATES_WITH]->()
       USING INDEX SEEK r4:COOPERATES_WITH(b, v, nb)
-      WHERE r4.b = n1.id AND r4.v = v7 AND r4.nb > $p1
-      WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p2
+      WHERE r4.b = n1.id AND r4.v = v7 AND $p1 < r4.nb < $p2
+      WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p3
       RETURN r4, o3, r4.nb AS k2 UNION ALL
       MATCH ()-[r4:COOPERATES_WITH]->(o3)
       USING INDEX SEEK r4:COOPERATES_WITH(a, v, na)
-      WHERE r4.a = n1.id AND r4.v = v7 AND r4.na > $p1
-      WITH r4, o3 ORDER BY r4.a, r4.v, r4.na LIMIT $p2
+      WHERE r4.a = n1.id AND r4.v = v7 AND $p1 < r4.na < $p2
+      WITH r4, o3 ORDER BY r4.a, r4.v, r4.na LIMIT $p3
       RETURN r4, o3, r4.na AS k2 }
-    WITH r4, o3, k2 ORDER BY k2 LIMIT $p2
+    WITH r4, o3, k2 ORDER BY k2 LIMIT $p3
     RETURN [k2, r4.a = n1.id, [r4.id, r4.form], [o3.type, o3.name]] } END] }), head(COLLECT {
   MATCH (a9)-[r8:COOPERATES_WITH]->(b10)
   USING INDEX SEEK r8:COOPERATES_WITH(id)
@@ -66,15 +66,15 @@ RETURN coalesce(head(COLLECT {
     CALL (v7, n1) {
       MATCH (o3)-[r4:COOPERATES_WITH]->()
       USING INDEX SEEK r4:COOPERATES_WITH(b, v, nb)
-      WHERE r4.b = n1.id AND r4.v = v7 AND r4.nb > $p1
-      WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p2
+      WHERE r4.b = n1.id AND r4.v = v7 AND $p1 < r4.nb < $p2
+      WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p3
       RETURN r4, o3, r4.nb AS k2 UNION ALL
       MATCH ()-[r4:COOPERATES_WITH]->(o3)
       USING INDEX SEEK r4:COOPERATES_WITH(a, v, na)
-      WHERE r4.a = n1.id AND r4.v = v7 AND r4.na > $p1
-      WITH r4, o3 ORDER BY r4.a, r4.v, r4.na LIMIT $p2
+      WHERE r4.a = n1.id AND r4.v = v7 AND $p1 < r4.na < $p2
+      WITH r4, o3 ORDER BY r4.a, r4.v, r4.na LIMIT $p3
       RETURN r4, o3, r4.na AS k2 }
-    WITH r4, o3, k2 ORDER BY k2 LIMIT $p2
+    WITH r4, o3, k2 ORDER BY k2 LIMIT $p3
     RETURN [k2, r4.a = n1.id, [r4.id, r4.form], [o3.type, o3.name]] } END] }), head(COLLECT {
   MATCH (a9)-[r8:COOPERATES_WITH]->(b10)
   USING INDEX SEEK r8:COOPERATES_WITH(id)
