@@ -3,6 +3,7 @@ package query
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/partnermap/partnermap/graph"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -41,9 +42,7 @@ func (s *Schema) Compile(nodes []*ast.Field, fragments ast.FragmentDefinitionLis
 	if c.plan.write == nil {
 		return nil, false, nil
 	}
-	if text.text != "" {
-		c.plan.Text = Format("RETURN % AS answer", text).text
-	}
+	c.plan.Text = text.text
 	if c.connections > maxConnections {
 		return nil, false, badInput(c.path, "asks for %d lists, at most %d are allowed in one field; ask for the others under a second alias", c.connections, maxConnections)
 	}
@@ -59,37 +58,31 @@ func (s *Schema) HasPlan(name string) bool {
 	return false
 }
 
-// root compiles the fields of Query. The text is an expression that gives the
-// answer as a list, or null.
+// root compiles the fields of Query. The statement returns one record with
+// the answer as a list, or null.
 func (c *compiler) root(f *field, ask *collected) (Cypher, *graph.Error) {
-	types := []*Type(nil)
-	if f.of != nil {
-		types = f.of.concrete()
-	}
 	switch f.def.Name {
 	case "node":
 		b := c.bind(ask, f)
-		text, object := c.lookup(c.newParameter(b, parameterValue, "id"), types, ask.selections(), true)
+		text, object := c.lookup(c.newParameter(b, parameterValue, "id"), f.of.concrete(), ask.selections(), true)
 		c.plan.write = nullable(object)
 		return text, nil
 	case "nodes":
 		c.page = c.bind(ask, f)
-		item := c.variable("i")
-		text, object := c.lookup(item, types, ask.selections(), true)
-		c.plan.write = listOf(nullable(object))
+		id := c.variable("i")
 		ids := c.newParameter(c.page, parameterValue, "ids")
-		return Format("COLLECT { UNWIND % AS % RETURN % }", ids, item, text), nil
+		text, object := c.lookup(id, f.of.concrete(), ask.selections(), true)
+		c.plan.write = listOf(first(nullable(object)))
+		return Format("RETURN COLLECT { UNWIND % AS % RETURN COLLECT { % } } AS answer", ids, id, text), nil
 	case "network":
 		return c.network(f, ask)
 	case "networks":
 		r := &row{}
-		write := c.connection(nil, f, ask, func(e Cypher) int { return r.add(e, "", false) })
+		write := c.connection(nil, f, ask, func(n nested) int { return r.addNested(n, "") })
 		c.plan.write = required(true, objectFunc(write))
-		return r.text(nil, nil), nil
+		return Format("RETURN % AS answer", r.text(nil, nil)), nil
 	case "terms":
-		b := c.bind(ask, f)
-		c.plan.write = c.terms(b, ask)
-		return Cypher{}, nil
+		c.plan.write = c.terms(c.bind(ask, f), ask)
 	}
 	return Cypher{}, nil
 }
@@ -113,8 +106,8 @@ func (c *compiler) network(f *field, ask *collected) (Cypher, *graph.Error) {
 	if byID {
 		key, argument = Text("id"), "id"
 	}
-	return Format("head(COLLECT { MATCH (%:Entity:% {%: %}) WHERE %.rank IN $ranks RETURN % })",
-		p.v, f.of.Label.Cypher(), key, c.newParameter(b, parameterValue, argument), p.v, row), nil
+	match := Format("(%:Entity:% {%: %})", p.v, f.of.Label.Cypher(), key, c.newParameter(b, parameterValue, argument))
+	return c.found(match, p.v, row, Text("null")), nil
 }
 
 // bind notes a field that has arguments.
@@ -140,40 +133,66 @@ type row struct{ columns []column }
 
 // column is one place of a row.
 type column struct {
-	text   Cypher
-	users  []string // the types that read it; "": all of them
-	nested bool     // it is a subquery
+	text  Cypher
+	list  nested   // instead of text: a subquery
+	users []string // the types that read it; "": all of them
+}
+
+// nested is a subquery over the ranks that the caller sees: COLLECT { UNWIND
+// $ranks and the rest, or another one as a whole.
+type nested struct {
+	whole Cypher
+	rest  Cypher
 }
 
 // add returns the place of an expression in the row.
-func (r *row) add(text Cypher, user string, nested bool) int {
-	i := slices.IndexFunc(r.columns, func(c column) bool { return c.text == text })
-	if i < 0 {
-		i = len(r.columns)
-		r.columns = append(r.columns, column{text: text, nested: nested})
+func (r *row) add(text Cypher, user string) int {
+	for i, c := range r.columns {
+		if c.text == text && text.text != "" {
+			r.columns[i].users = append(c.users, user)
+			return i
+		}
 	}
-	r.columns[i].users = append(r.columns[i].users, user)
-	return i
+	r.columns = append(r.columns, column{text: text, users: []string{user}})
+	return len(r.columns) - 1
 }
 
-// text is the row as a list, in which subqueries run only for the types that
-// ask for them.
+// addNested places a subquery in the row.
+func (r *row) addNested(n nested, user string) int {
+	r.columns = append(r.columns, column{list: n, users: []string{user}})
+	return len(r.columns) - 1
+}
+
+// text is the row as a list, in which subqueries read nothing for types that
+// did not ask for them.
 func (r *row) text(p *position, types []*Type) Cypher {
 	texts := make([]Cypher, len(r.columns))
 	for i, c := range r.columns {
-		texts[i] = c.text
 		slices.Sort(c.users)
 		users := slices.Compact(c.users)
-		if !c.nested || users[0] == "" || len(users) == len(types) {
-			continue
+		switch everybody := users[0] == "" || len(users) == len(types); {
+		case c.text.text != "":
+			texts[i] = c.text
+		case everybody && c.list.whole.text != "":
+			texts[i] = c.list.whole
+		case everybody:
+			texts[i] = Format("COLLECT { UNWIND $ranks %", c.list.rest)
+		case c.list.whole.text != "":
+			texts[i] = Format("CASE WHEN %.type IN % THEN % END", p.v, quotedList(users), c.list.whole)
+		default:
+			texts[i] = Format("COLLECT { UNWIND CASE WHEN %.type IN % THEN $ranks ELSE [] END %", p.v, quotedList(users), c.list.rest)
 		}
-		names := make([]Cypher, len(users))
-		for j, u := range users {
-			names[j] = Name{u}.quoted()
-		}
-		texts[i] = Format("CASE WHEN % IN [%] THEN % END", property(p.v, nameTypeName), Join(names, ", "), c.text)
 	}
 	return Format("[%]", Join(texts, ", "))
+}
+
+// quotedList is a list of types as a list of strings.
+func quotedList(types []string) Cypher {
+	names := make([]Cypher, len(types))
+	for i, t := range types {
+		names[i] = Name{t}.quoted()
+	}
+	return Format("[%]", Join(names, ", "))
 }
 
 // entity compiles what sets ask of the entity at p, which has one of types.
@@ -183,7 +202,7 @@ func (c *compiler) entity(p *position, types []*Type, sets []ast.SelectionSet, s
 	r := &row{}
 	program := &object{types: map[string][]member{}, typeColumn: -1, languages: -1}
 	if len(types) > 1 {
-		program.typeColumn = r.add(property(p.v, nameTypeName), "", false)
+		program.typeColumn = r.add(property(p.v, nameTypeName), "")
 	} else {
 		program.only = types[0].Name
 	}
@@ -196,7 +215,7 @@ func (c *compiler) entity(p *position, types []*Type, sets []ast.SelectionSet, s
 		program.types[t.Name] = members
 	}
 	if scope && c.useLanguages {
-		program.languages = r.add(c.networkLanguages(p, types), "", false)
+		program.languages = r.add(c.networkLanguages(p, types), "")
 	}
 	return r.text(p, types), program.write
 }
@@ -250,8 +269,8 @@ func (c *compiler) nested(r *row, p *position, t *Type, f *field, ask *collected
 		return n.write
 	}
 	n := &nestedField{}
-	n.write = c.subquery(p, f, ask, func(e Cypher) int {
-		i := r.add(e, t.Name, true)
+	n.write = c.subquery(p, f, ask, func(list nested) int {
+		i := r.addNested(list, t.Name)
 		n.columns = append(n.columns, i)
 		return i
 	})
@@ -259,13 +278,13 @@ func (c *compiler) nested(r *row, p *position, t *Type, f *field, ask *collected
 	return n.write
 }
 
-// subquery compiles a field that leads to other entities. column places an
-// expression in the row.
-func (c *compiler) subquery(p *position, f *field, ask *collected, column func(Cypher) int) valueFunc {
+// subquery compiles a field that leads to other entities. column places it in
+// the row.
+func (c *compiler) subquery(p *position, f *field, ask *collected, column func(nested) int) valueFunc {
 	switch f.source {
 	case fromReference:
 		text, object := c.lookup(property(p.v, f.property), f.of.concrete(), ask.selections(), false)
-		return at(column(text), nullable(object))
+		return at(column(nested{whole: Format("COLLECT { % }", text)}), first(nullable(object)))
 	case fromEnd:
 		p.useEnds = true
 		end := p.end
@@ -273,7 +292,7 @@ func (c *compiler) subquery(p *position, f *field, ask *collected, column func(C
 			end = p.start
 		}
 		text, object := c.entity(&position{v: end}, nodesOnly(f.of.concrete()), ask.selections(), false)
-		return at(column(text), required(f.def.Type.NonNull, object))
+		return at(column(nested{whole: text}), required(f.def.Type.NonNull, object))
 	default:
 		return c.connection(p, f, ask, column)
 	}
@@ -285,36 +304,52 @@ func nodesOnly(types []*Type) []*Type {
 	return slices.DeleteFunc(slices.Clone(types), (*Type).Relationship)
 }
 
-// lookup compiles an entity that is found by its id. Nodes are one seek; each
-// type of relationship is another.
+// lookup compiles an entity that is found by its id, as the last clauses of a
+// statement or subquery. Most are nodes, found by one seek; relationships are
+// looked for, by one seek for each type, only where there is no such node.
 func (c *compiler) lookup(id Cypher, types []*Type, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
-	nodes := nodesOnly(types)
 	n := &position{v: c.variable("n")}
-	text, node := c.entity(n, nodes, sets, scope)
-	text = Format("head(COLLECT { MATCH (%:Entity {id: %}) WHERE %.rank IN $ranks RETURN % })", n.v, id, n.v, text)
-	if len(nodes) == len(types) {
-		return text, node
-	}
+	text, node := c.entity(n, nodesOnly(types), sets, scope)
 	choice := &alternatives{node: node, relationship: map[string]objectFunc{}}
-	texts := []Cypher{text}
+	var others []Cypher
 	for _, t := range types {
-		if !t.Relationship() {
-			continue
-		}
-		for _, name := range t.Relationships {
-			rel, write := c.lookupRelationship(id, t, name, sets, scope)
-			texts = append(texts, rel)
+		if t.Relationship() {
+			other, write := c.lookupRelationship(id, t, sets, scope)
+			others = append(others, other)
 			choice.relationship[t.Name] = write
 		}
 	}
-	return Format("coalesce(%)", Join(texts, ", ")), choice.write
+	fallback := Text("null")
+	if len(others) > 0 {
+		fallback = Format("coalesce(%)", Join(others, ", "))
+	}
+	return c.found(Format("(%:Entity {id: %})", n.v, id), n.v, text, fallback), choice.write
 }
 
-// lookupRelationship finds a relationship of one type. Its row starts with
-// the name of its type, as the rows of nodes of several types do.
-func (c *compiler) lookupRelationship(id Cypher, t *Type, name Name, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
+// found returns the row of the node that is matched, if there is one that the
+// caller may see. The row is made before it is looked whether there is one:
+// the lists in it then are plain parts of the plan, and PROFILE shows them.
+func (c *compiler) found(match, v, row, fallback Cypher) Cypher {
+	x := c.variable("x")
+	return Format("OPTIONAL MATCH % WHERE %.rank IN $ranks WITH %, % AS % RETURN CASE WHEN % IS NULL THEN % ELSE % END AS answer",
+		match, v, v, row, x, v, fallback, x)
+}
+
+// lookupRelationship finds a relationship by its id. Its row starts with the
+// name of its type, as the rows of nodes of several types do.
+func (c *compiler) lookupRelationship(id Cypher, t *Type, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
 	r := &position{v: c.variable("r"), start: c.variable("a"), end: c.variable("b")}
-	text, write := c.entity(r, []*Type{t}, sets, scope)
-	return Format("head(COLLECT { MATCH (%)-[%:%]->(%) USING INDEX SEEK %:%(id) WHERE %.id = % AND %.v IN $ranks RETURN [%, %] })",
-		r.start, r.v, name.Cypher(), r.end, r.v, name.Cypher(), r.v, id, r.v, Name{t.Name}.quoted(), text), write
+	row, write := c.entity(r, []*Type{t}, sets, scope)
+	seeks := make([]Cypher, len(t.Relationships))
+	for i, name := range t.Relationships {
+		seeks[i] = Format("MATCH ()-[%:%]->() USING INDEX SEEK %:%(id) WHERE %.id = % AND %.v IN $ranks RETURN %",
+			r.v, name.Cypher(), r.v, name.Cypher(), r.v, id, r.v, r.v)
+	}
+	imported := Text("")
+	if id.text[0] != '$' { // a parameter needs no import, a variable does
+		owner, _, _ := strings.Cut(id.text, ".")
+		imported = Cypher{owner}
+	}
+	return Format("head(COLLECT { CALL (%) { % } WITH %, startNode(%) AS %, endNode(%) AS % RETURN [%, %] })", imported, Join(seeks, " UNION ALL "),
+		r.v, r.v, r.start, r.v, r.end, Name{t.Name}.quoted(), row), write
 }

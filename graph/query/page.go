@@ -6,7 +6,7 @@ import (
 
 // connection compiles a page: its rows and its count, as far as they are
 // asked for. owner is nil for the list of all networks.
-func (c *compiler) connection(owner *position, f *field, ask *collected, column func(Cypher) int) valueFunc {
+func (c *compiler) connection(owner *position, f *field, ask *collected, column func(nested) int) valueFunc {
 	c.connections++
 	outer := c.page
 	c.page = c.bindPage(owner, f, ask)
@@ -14,7 +14,7 @@ func (c *compiler) connection(owner *position, f *field, ask *collected, column 
 	program := &pageProgram{binding: c.page, backward: c.plan.bindings[c.page].backward, rows: -1, count: -1}
 	seek := c.newSeek(owner, f)
 	items := &row{}
-	items.add(seek.key, "", false)
+	items.add(seek.key, "")
 	for _, a := range c.collect(f.of.Name, ask.selections()) {
 		program.members = append(program.members, newMember(a.key, c.pageMember(a, f, seek, items, program)))
 	}
@@ -22,7 +22,7 @@ func (c *compiler) connection(owner *position, f *field, ask *collected, column 
 		program.rows = column(c.pageText(seek, items, program.backward))
 	}
 	if program.asksCount {
-		program.count = column(c.count(owner, f, seek))
+		program.count = column(nested{whole: c.count(owner, f, seek)})
 	}
 	return program.write
 }
@@ -112,7 +112,7 @@ func (c *compiler) edgeMember(a *collected, edge *Type, seek *seek, items *row) 
 		if seek.tie == nil || seek.node == nil {
 			return nullValue
 		}
-		return at(items.add(Format("%.a = %.id", seek.tie.v, seek.owner.v), "", false), direction)
+		return at(items.add(Format("%.a = %.id", seek.tie.v, seek.owner.v), ""), direction)
 	}
 	p, types := seek.node, nodesOnly(f.of.concrete())
 	if f.of.Relationship() {
@@ -122,7 +122,7 @@ func (c *compiler) edgeMember(a *collected, edge *Type, seek *seek, items *row) 
 		return nullValue // no partner in a list of no single stakeholder
 	}
 	text, object := c.entity(p, types, a.selections(), seek.owner == nil)
-	return at(items.add(text, "", true), required(f.def.Type.NonNull, object))
+	return at(items.add(text, ""), required(f.def.Type.NonNull, object))
 }
 
 // seek is how the items of a page are found: by one ordered index seek for
@@ -254,14 +254,14 @@ func (s *seek) listed() []Cypher {
 	return list
 }
 
-// pageText is the expression for the rows of a page.
-func (c *compiler) pageText(s *seek, items *row, backward bool) Cypher {
+// pageText is the subquery for the rows of a page.
+func (c *compiler) pageText(s *seek, items *row, backward bool) nested {
 	rank := c.variable("v")
 	scope := []Cypher{rank}
 	if s.owner != nil {
 		scope = append(scope, s.owner.v)
 	}
-	unwind := Format("UNWIND $ranks AS %", rank)
+	unwind := Format("AS %", rank)
 	for _, f := range s.filters {
 		unwind = Format("% UNWIND % AS %", unwind, f.values, f.value)
 		scope = append(scope, f.value)
@@ -278,8 +278,8 @@ func (c *compiler) pageText(s *seek, items *row, backward bool) Cypher {
 	if backward {
 		direction = Text(" DESC")
 	}
-	return Format("COLLECT { % CALL (%) { % } WITH % ORDER BY %% LIMIT % RETURN % }",
-		unwind, Join(scope, ", "), Join(parts, " UNION ALL "), with, s.key, direction, s.limit, items.text(nil, nil))
+	return nested{rest: Format("% CALL (%) { % } WITH % ORDER BY %% LIMIT % RETURN % }",
+		unwind, Join(scope, ", "), Join(parts, " UNION ALL "), with, s.key, direction, s.limit, items.text(nil, nil))}
 }
 
 // branchText reads one index in order. ORDER BY names every column of it from

@@ -14,7 +14,7 @@ type valueCompiler struct {
 	user string // its type
 }
 
-func (c *valueCompiler) column(n Name) int { return c.row.add(property(c.of, n), c.user, false) }
+func (c *valueCompiler) column(n Name) int { return c.row.add(property(c.of, n), c.user) }
 
 func (c *valueCompiler) field(f *field, ask *collected) valueFunc {
 	switch f.source {

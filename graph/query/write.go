@@ -187,6 +187,16 @@ func required(nonNull bool, write objectFunc) anyFunc {
 	})
 }
 
+// first writes the one item of a list, null for an empty one.
+func first(write anyFunc) anyFunc {
+	return func(w *writer, v any) error {
+		if list, _ := v.([]any); len(list) > 0 {
+			return write(w, list[0])
+		}
+		return write(w, nil)
+	}
+}
+
 // listOf writes a list; none at all counts as empty.
 func listOf(write anyFunc) anyFunc {
 	return func(w *writer, v any) error {

@@ -1,10 +1,12 @@
 // RESTRICTED
-RETURN head(COLLECT {
-  MATCH (n1:Entity:Network {slug: $p0})
-  WHERE n1.rank IN $ranks
-  RETURN [n1.nameLang, n1.nameText, n1.languages] }) AS answer
+OPTIONAL
+MATCH (n1:Entity:Network {slug: $p0})
+WHERE n1.rank IN $ranks
+WITH n1, [n1.nameLang, n1.nameText, n1.languages] AS x2
+RETURN CASE WHEN n1 IS NULL THEN null ELSE x2 END AS answer
 // PUBLIC
-RETURN head(COLLECT {
-  MATCH (n1:Entity:Network {slug: $p0})
-  WHERE n1.rank IN $ranks
-  RETURN [n1.nameLang, n1.nameText, n1.languages] }) AS answer
+OPTIONAL
+MATCH (n1:Entity:Network {slug: $p0})
+WHERE n1.rank IN $ranks
+WITH n1, [n1.nameLang, n1.nameText, n1.languages] AS x2
+RETURN CASE WHEN n1 IS NULL THEN null ELSE x2 END AS answer
