@@ -125,21 +125,21 @@ func serve(ctx context.Context, s settings, log *slog.Logger, out io.Writer) err
 	return server.Shutdown(ending)
 }
 
-// announce says where the service is and whose view it gives.
+// announce says whose view the service gives, and where it is.
 func announce(ctx context.Context, out io.Writer, addr net.Addr, s settings, db *database, took time.Duration) error {
+	if s.public {
+		shares, err := db.store.PublicShares(ctx)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(out, "Anybody may read what is public, and nothing else:")
+		for _, n := range shares {
+			fmt.Fprintf(out, "  %-20s %d of %d stakeholders, %d of %d cooperations\n", n.Slug, n.PublicStakeholders, n.Stakeholders, n.PublicCooperations, n.Cooperations)
+		}
+	} else {
+		fmt.Fprintln(out, "Only this machine can reach the service, and whoever sits here is the owner of everything.")
+		fmt.Fprintf(out, "GraphQL is at http://%s/graphql, to try it out http://%s/graphiql/\n", addr, addr)
+	}
 	fmt.Fprintf(out, "Partnermap is at http://%s (started in %.1f s)\n", addr, took.Seconds())
-	if !s.public {
-		fmt.Fprintf(out, "  GraphQL http://%s/graphql   try it at http://%s/graphiql\n", addr, addr)
-		fmt.Fprintln(out, "  Only this machine can reach it, and whoever sits here is the owner of everything.")
-		return nil
-	}
-	shares, err := db.store.PublicShares(ctx)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(out, "  Anybody may read what is public, and nothing else:")
-	for _, n := range shares {
-		fmt.Fprintf(out, "  %-20s %d of %d stakeholders, %d of %d cooperations\n", n.Slug, n.PublicStakeholders, n.Stakeholders, n.PublicCooperations, n.Cooperations)
-	}
 	return nil
 }

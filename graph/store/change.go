@@ -41,7 +41,7 @@ func (c *change) apply(ctx context.Context) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
-	if err := c.compare(ctx); err != nil {
+	if err := c.compare(ctx, seq == 1); err != nil {
 		return Summary{}, err
 	}
 	if len(c.created)+len(c.changed) == 0 {
@@ -76,9 +76,10 @@ func (c *change) takeHead(ctx context.Context) (int64, error) {
 	return records[0].Values[0].(int64), nil
 }
 
-// compare sorts the facts into new, changed and unchanged ones.
-func (c *change) compare(ctx context.Context) error {
-	held, err := c.readHeld(ctx)
+// compare sorts the facts into new, changed and unchanged ones. In a network
+// that is new there are no ties yet.
+func (c *change) compare(ctx context.Context, newNetwork bool) error {
+	held, err := c.readHeld(ctx, newNetwork)
 	if err != nil {
 		return err
 	}
@@ -104,11 +105,13 @@ func (c *change) compare(ctx context.Context) error {
 }
 
 // readHeld reads what the graph holds of the facts, by id.
-func (c *change) readHeld(ctx context.Context) (map[graph.ID]properties, error) {
+func (c *change) readHeld(ctx context.Context, nodesOnly bool) (map[graph.ID]properties, error) {
 	ids := map[query.Name][]any{}
 	for i := range c.facts {
 		f := &c.facts[i]
-		ids[f.tie] = append(ids[f.tie], string(f.id))
+		if !f.isTie() || !nodesOnly {
+			ids[f.tie] = append(ids[f.tie], string(f.id))
+		}
 	}
 	held := make(map[graph.ID]properties, len(c.facts))
 	for _, tie := range sortedNames(ids) {
@@ -151,48 +154,40 @@ func (f *fact) differs(was properties) bool {
 
 // writeNodes writes the new and changed nodes.
 func (c *change) writeNodes(ctx context.Context) error {
-	groups := map[string][]any{}
-	labels := map[string]query.Cypher{}
+	var all []any
 	for _, f := range slices.Concat(c.created, c.changed) {
 		if !f.isTie() {
-			groups[f.typeName] = append(groups[f.typeName], c.row(f))
-			labels[f.typeName] = f.labels
+			all = append(all, c.row(f))
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(groups)) {
-		text := query.Format("UNWIND $rows AS row MERGE (n:Entity {id: row.id}) "+
-			"ON CREATE SET n:%, n.createdAt = $now, n.version = 0, n.rank = 2 SET n += row.held, n.changedAt = $now, n.version = n.version + 1", labels[name])
-		if err := c.inBatches(ctx, text, groups[name]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c.inBatches(ctx, query.Text("UNWIND $rows AS row MERGE (n:Entity {id: row.id}) "+
+		"ON CREATE SET n:$(row.labels), n.createdAt = $now, n.version = 0, n.rank = 2 SET n += row.held, n.changedAt = $now, n.version = n.version + 1"), all)
 }
 
-// writeTies writes the new and changed relationships.
+// writeTies writes the new and changed relationships. One whose ends are
+// others now is made anew, with its history.
 func (c *change) writeTies(ctx context.Context) error {
-	created, changed := map[query.Name][]any{}, map[query.Name][]any{}
+	var created []any
+	changed := map[query.Name][]any{}
 	for _, f := range c.created {
 		if f.isTie() {
-			created[f.tie] = append(created[f.tie], c.row(f))
+			created = append(created, c.row(f))
 		}
 	}
 	for _, f := range c.changed {
 		switch {
 		case f.isTie() && slices.Contains(c.moved, f.id):
-			created[f.tie] = append(created[f.tie], c.row(f))
+			if err := c.inBatches(ctx, query.Format("UNWIND $rows AS row MATCH ()-[r:%]->() WHERE r.id = row.id DELETE r", f.tie.Cypher()), []any{c.row(f)}); err != nil {
+				return err
+			}
+			created = append(created, c.row(f))
 		case f.isTie():
 			changed[f.tie] = append(changed[f.tie], c.row(f))
 		}
 	}
-	for _, tie := range sortedNames(created) {
-		text := query.Format("UNWIND $rows AS row OPTIONAL MATCH ()-[old:%]->() WHERE old.id = row.id WITH row, old, "+
-			"coalesce(old.version, 0) AS version, coalesce(old.createdAt, $now) AS at DELETE old WITH row, version, at "+
-			"MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) CREATE (a)-[r:%]->(b) "+
-			"SET r = row.held, r.createdAt = at, r.changedAt = $now, r.version = version + 1, r.v = 2", tie.Cypher(), tie.Cypher())
-		if err := c.inBatches(ctx, text, created[tie]); err != nil {
-			return err
-		}
+	if err := c.inBatches(ctx, query.Text("UNWIND $rows AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) CREATE (a)-[r:$(row.tie)]->(b) "+
+		"SET r = row.held, r.createdAt = row.createdAt, r.changedAt = $now, r.version = row.version + 1, r.v = 2"), created); err != nil {
+		return err
 	}
 	for _, tie := range sortedNames(changed) {
 		text := query.Format("UNWIND $rows AS row MATCH ()-[r:%]->() WHERE r.id = row.id SET r += row.held, r.changedAt = $now, r.version = r.version + 1", tie.Cypher())
@@ -203,8 +198,20 @@ func (c *change) writeTies(ctx context.Context) error {
 	return nil
 }
 
+// row is a fact as a parameter. Labels and types are names of the schema.
 func (c *change) row(f *fact) any {
-	return map[string]any{"id": string(f.id), "a": string(f.from), "b": string(f.to), "held": map[string]any(f.held)}
+	was := c.before[f.id]
+	row := map[string]any{
+		"id": string(f.id), "held": map[string]any(f.held), "labels": f.labels,
+		"tie": f.tie.String(), "a": string(f.from), "b": string(f.to), "createdAt": c.now, "version": int64(0),
+	}
+	if at, ok := was["createdAt"].(int64); ok {
+		row["createdAt"] = at
+	}
+	if version, ok := was["version"].(int64); ok {
+		row["version"] = version
+	}
+	return row
 }
 
 func (c *change) inBatches(ctx context.Context, text query.Cypher, all []any) error {

@@ -73,7 +73,7 @@ func reference(row []any) graph.Ref {
 // again, so that an export is of one moment.
 func (s *Store) Contents(ctx context.Context, networks []graph.Network) (*graph.Contents, error) {
 	for range 3 {
-		before, err := s.versions(ctx)
+		before, err := s.versions(ctx, networks)
 		if err != nil {
 			return nil, err
 		}
@@ -81,7 +81,7 @@ func (s *Store) Contents(ctx context.Context, networks []graph.Network) (*graph.
 		if err != nil {
 			return nil, err
 		}
-		after, err := s.versions(ctx)
+		after, err := s.versions(ctx, networks)
 		if err != nil {
 			return nil, err
 		}
@@ -92,8 +92,13 @@ func (s *Store) Contents(ctx context.Context, networks []graph.Network) (*graph.
 	return nil, &graph.Error{Code: graph.Busy, Message: "the networks are being changed all the time; try again when it is quieter"}
 }
 
-func (s *Store) versions(ctx context.Context) (any, error) {
-	return s.run(ctx, query.Text("MATCH (h:Head) WITH h ORDER BY h.network RETURN collect([h.network, h.version]) AS answer").String(), nil)
+// versions reads how often each of the networks was written to.
+func (s *Store) versions(ctx context.Context, networks []graph.Network) (any, error) {
+	ids := make([]any, len(networks))
+	for i, n := range networks {
+		ids[i] = string(n.ID)
+	}
+	return s.run(ctx, query.Text("MATCH (h:Head) WHERE h.network IN $ids WITH h ORDER BY h.network RETURN collect([h.network, h.version]) AS answer").String(), map[string]any{"ids": ids})
 }
 
 func (s *Store) contents(ctx context.Context, networks []graph.Network) (*graph.Contents, error) {
@@ -108,44 +113,76 @@ func (s *Store) contents(ctx context.Context, networks []graph.Network) (*graph.
 	return c, nil
 }
 
-// readType reads all facts of one type in one network, a chunk a record.
+// readType reads all facts of one type in one network: in one record if they
+// are few, else a chunk a record.
 func (s *Store) readType(ctx context.Context, c *graph.Contents, network graph.ID, t *query.Type) error {
-	var texts []query.Cypher
+	type list struct{ all, chunks query.Cypher }
+	var lists []list
 	for _, r := range t.Relationships {
-		texts = append(texts, query.Format("MATCH ()-[r:%]->() WHERE r.network = $network AND r.v = $rank AND r.id > $after "+
-			"WITH r ORDER BY r.network, r.v, r.id LIMIT $limit RETURN collect([r.id, properties(r)]) AS answer", r.Cypher()))
+		match := query.Format("MATCH ()-[r:%]->() WHERE r.network = $network", r.Cypher())
+		lists = append(lists, list{
+			query.Format("% AND r.v IN $ranks AND r.id > '' WITH r LIMIT $limit RETURN collect([r.id, properties(r)]) AS answer", match),
+			query.Format("% AND r.v = $rank AND r.id > $after WITH r ORDER BY r.network, r.v, r.id LIMIT $limit RETURN collect([r.id, properties(r)]) AS answer", match),
+		})
 	}
 	if !t.Relationship() {
-		texts = append(texts, query.Format("MATCH (n:%) WHERE n.network = $network AND n.rank = $rank AND n.sortKey > $after "+
-			"WITH n ORDER BY n.network, n.rank, n.sortKey LIMIT $limit RETURN collect([n.sortKey, properties(n)]) AS answer", t.Label.Cypher()))
+		match := query.Format("MATCH (n:%) WHERE n.network = $network", t.Label.Cypher())
+		lists = append(lists, list{
+			query.Format("% AND n.rank IN $ranks AND n.sortKey > '' WITH n LIMIT $limit RETURN collect([n.sortKey, properties(n)]) AS answer", match),
+			query.Format("% AND n.rank = $rank AND n.sortKey > $after WITH n ORDER BY n.network, n.rank, n.sortKey LIMIT $limit RETURN collect([n.sortKey, properties(n)]) AS answer", match),
+		})
 	}
-	for _, text := range texts {
-		for rank := range int64(3) {
-			if err := s.readChunks(ctx, c, t.Name, text, map[string]any{"network": string(network), "rank": rank, "limit": int64(chunk)}); err != nil {
+	for _, l := range lists {
+		parameters := map[string]any{"network": string(network), "limit": int64(chunk), "ranks": []any{int64(0), int64(1), int64(2)}}
+		facts, err := s.readFacts(ctx, l.all, parameters)
+		if err != nil {
+			return err
+		}
+		if len(facts) == chunk {
+			if facts, err = s.readChunks(ctx, l.chunks, parameters); err != nil {
 				return err
 			}
+		}
+		for _, p := range facts {
+			collectFact(c, t.Name, p)
 		}
 	}
 	return nil
 }
 
-func (s *Store) readChunks(ctx context.Context, c *graph.Contents, typeName string, statement query.Cypher, parameters map[string]any) error {
-	parameters["after"] = ""
-	for {
-		value, err := s.run(ctx, statement.String(), parameters)
-		if err != nil {
-			return err
-		}
-		list, _ := value.([]any)
-		for _, item := range list {
-			pair := item.([]any)
-			parameters["after"] = pair[0]
-			collectFact(c, typeName, pair[1].(map[string]any))
-		}
-		if len(list) < chunk {
-			return nil
+// readFacts runs a statement that returns pairs of a key and properties, and
+// notes the last key.
+func (s *Store) readFacts(ctx context.Context, text query.Cypher, parameters map[string]any) ([]map[string]any, error) {
+	value, err := s.run(ctx, text.String(), parameters)
+	if err != nil {
+		return nil, err
+	}
+	list, _ := value.([]any)
+	facts := make([]map[string]any, len(list))
+	for i, item := range list {
+		pair := item.([]any)
+		parameters["after"], facts[i] = pair[0], pair[1].(map[string]any)
+	}
+	return facts, nil
+}
+
+// readChunks reads rank by rank, a chunk a record.
+func (s *Store) readChunks(ctx context.Context, text query.Cypher, parameters map[string]any) ([]map[string]any, error) {
+	var all []map[string]any
+	for rank := range int64(3) {
+		parameters["rank"], parameters["after"] = rank, ""
+		for {
+			facts, err := s.readFacts(ctx, text, parameters)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, facts...)
+			if len(facts) < chunk {
+				break
+			}
 		}
 	}
+	return all, nil
 }
 
 // collectFact puts a stored fact on its list.

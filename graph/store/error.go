@@ -44,6 +44,8 @@ func classifyServer(err *neo4j.Neo4jError) error {
 		return &graph.Error{Code: graph.Unavailable, Message: "the database is not available at the moment; try again", Err: err}
 	case strings.HasPrefix(err.Code, "Neo.TransientError."):
 		return &graph.Error{Code: graph.Busy, Message: "others are changing the same things at the moment; try again", Err: err}
+	case err.Code == "Neo.ClientError.Schema.ConstraintValidationFailed":
+		return &graph.Error{Code: graph.Conflict, Message: "an identifier is taken already by something else; give the row another one", Err: err}
 	case strings.HasPrefix(err.Code, "Neo.ClientError.Security."):
 		return &graph.Error{Code: graph.Unavailable, Message: "the database refuses the service's password; see NEO4J_USERNAME and NEO4J_PASSWORD", Err: err}
 	}

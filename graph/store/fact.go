@@ -10,9 +10,9 @@ import (
 type fact struct {
 	id       graph.ID
 	typeName string
-	labels   query.Cypher // nodes: what they are besides Entity
-	tie      query.Name   // relationships: their type
-	from, to graph.ID     // relationships: their ends
+	labels   []any      // nodes: what they are besides Entity
+	tie      query.Name // relationships: their type
+	from, to graph.ID   // relationships: their ends
 	held     properties
 }
 
@@ -85,9 +85,9 @@ func stakeholderType(k graph.Kind) string {
 
 func (s *Store) nodeFact(typeName string, id graph.ID, p properties, keys *collator) fact {
 	t, _ := s.schema.Type(typeName)
-	f := fact{id: id, typeName: typeName, labels: t.Label.Cypher(), held: p}
+	f := fact{id: id, typeName: typeName, labels: []any{t.Label.String()}, held: p}
 	if stakeholder, ok := s.schema.Type("Stakeholder"); ok && isStakeholder(typeName) {
-		f.labels = query.Format("%:%", stakeholder.Label.Cypher(), f.labels)
+		f.labels = append(f.labels, stakeholder.Label.String())
 	}
 	p["type"] = typeName
 	name, named := p["name"].(string)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/partnermap/partnermap/graph"
@@ -22,16 +23,21 @@ func (c *change) settle(ctx context.Context) error {
 	return c.settleTies(ctx, nodes, ties)
 }
 
-// touched lists the nodes that were written, and the ties by their type.
+// touched lists the nodes that were written, and by their type the ties that
+// were written between others.
 func (c *change) touched() (nodes []any, ties map[query.Name][]any) {
 	ties = map[query.Name][]any{}
-	for _, list := range [][]*fact{c.created, c.changed} {
-		for _, f := range list {
-			if f.isTie() {
-				ties[f.tie] = append(ties[f.tie], string(f.id))
-			} else {
-				nodes = append(nodes, string(f.id))
-			}
+	written := map[graph.ID]bool{}
+	all := slices.Concat(c.created, c.changed)
+	for _, f := range all {
+		if !f.isTie() {
+			nodes = append(nodes, string(f.id))
+			written[f.id] = true
+		}
+	}
+	for _, f := range all {
+		if f.isTie() && !written[f.from] && !written[f.to] {
+			ties[f.tie] = append(ties[f.tie], string(f.id))
 		}
 	}
 	return nodes, ties
@@ -114,14 +120,32 @@ var dependents = []struct{ label, property query.Cypher }{
 // settleDependents settles the facts of which one subject was touched, and
 // those that were themselves touched.
 func (c *change) settleDependents(ctx context.Context, ids []any) error {
+	found := map[any]bool{}
 	for _, d := range dependents {
-		for _, text := range []query.Cypher{
-			query.Format("UNWIND $rows AS id MATCH (n:%) WHERE n.% = id AND n.rank IN [0, 1, 2] WITH DISTINCT n", d.label, d.property),
-			query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE n:% WITH DISTINCT n", d.label),
-		} {
-			if err := c.inBatches(ctx, query.Format("% MATCH (w:Entity {id: $network}) %", text, c.dependentRank()), ids); err != nil {
-				return err
-			}
+		text := query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) "+
+			"WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN collect(DISTINCT n.id)", d.label, d.label, d.property, d.property)
+		if err := c.collect(ctx, text, ids, found); err != nil {
+			return err
+		}
+	}
+	own := query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE n:Citation OR n:Contact OR n:Commitment RETURN collect(n.id)")
+	if err := c.collect(ctx, own, ids, found); err != nil {
+		return err
+	}
+	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) %", c.dependentRank())
+	return c.inBatches(ctx, text, slices.Collect(maps.Keys(found)))
+}
+
+// collect runs a statement that returns a list, in batches, and notes the
+// items.
+func (c *change) collect(ctx context.Context, text query.Cypher, all []any, into map[any]bool) error {
+	for part := range slices.Chunk(all, batch) {
+		records, err := rows(ctx, c.tx, text, map[string]any{"rows": part})
+		if err != nil {
+			return err
+		}
+		for _, item := range records[0].Values[0].([]any) {
+			into[item] = true
 		}
 	}
 	return nil
@@ -133,12 +157,12 @@ func (c *change) dependentRank() query.Cypher {
 	var ties []query.Cypher
 	for _, t := range c.store.schema.Entities() {
 		for _, r := range t.Relationships {
-			ties = append(ties, query.Format("COLLECT { MATCH ()-[r:%]->() WHERE r.id = n.subject RETURN r.v }", r.Cypher()))
+			ties = append(ties, query.Format("MATCH ()-[r:%]->() USING INDEX SEEK r:%(id) WHERE r.id = n.subject RETURN r.v AS seen", r.Cypher(), r.Cypher()))
 		}
 	}
-	return query.Format("WITH n, w, [id IN [n.subject, n.source, n.of, n.by, n.need] WHERE id IS NOT NULL] AS ids "+
-		"WITH n, w, COLLECT { UNWIND ids AS id MATCH (s:Entity {id: id}) RETURN s.rank } + % AS ranks "+
-		"SET n.rank = reduce(most = %, x IN ranks | CASE WHEN x > most THEN x ELSE most END)", query.Join(ties, " + "), rankOf)
+	return query.Format("CALL (n) { UNWIND [n.subject, n.source, n.of, n.by, n.need] AS id MATCH (s:Entity {id: id}) RETURN s.rank AS seen UNION ALL % } "+
+		"WITH n, w, max(seen) AS seen WITH n, w, CASE WHEN seen > n.own THEN seen ELSE n.own END AS most "+
+		"SET n.rank = CASE WHEN w.own > most THEN w.own ELSE most END", query.Join(ties, " UNION ALL "))
 }
 
 // settleAll settles the whole network.
