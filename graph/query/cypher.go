@@ -56,7 +56,7 @@ func nameOf(s string) (Name, bool) {
 }
 
 // Cypher is the name as text.
-func (n Name) Cypher() Cypher { return Cypher{n.text} }
+func (n Name) Cypher() Cypher { return Cypher(n) }
 
 // quoted is the name as a string literal.
 func (n Name) quoted() Cypher { return Cypher{"'" + n.text + "'"} }

@@ -1,0 +1,70 @@
+# Two commands: make run, make test. All else is a part of them.
+
+SHELL := /bin/sh
+GO ?= go
+# Tests and benchmarks keep the fetched Neo4j in the user's cache folder.
+
+.PHONY: run test build web generate check lint test-go test-bench bench clean
+
+# --- what people type ---------------------------------------------------------
+
+# Fetches what is needed, starts the local Neo4j, loads the four cases into an
+# empty database, serves, and prints the address. Ctrl-C ends all of it.
+run: build
+	@exec ./partnermap serve -cases
+
+# Everything CI runs, from nothing.
+test: tools web generated lint test-go test-bench
+	@echo "all suites ran"
+
+# --- its parts ----------------------------------------------------------------
+
+build: tools web
+	@echo "building"
+	@$(GO) build -o partnermap .
+
+# Says what is missing before anything else fails for want of it.
+.PHONY: tools
+tools:
+	@sh ./tools.sh
+
+# GraphiQL, from npm; only when it changed.
+web: web/graphiql/dist/graphiql.min.js
+
+web/graphiql/dist/graphiql.min.js: web/graphiql/package.json web/graphiql/package-lock.json web/graphiql/build.mjs
+	@echo "fetching GraphiQL"
+	@cd web/graphiql && npm ci --silent --no-progress && node build.mjs
+	@touch $@
+
+generate:
+	$(GO) generate ./...
+
+# Generated code is committed, and has to be what go generate writes.
+.PHONY: generated
+generated:
+	@echo "checking that generated code is fresh"
+	@before=$$(git status --porcelain); $(GO) generate ./... && after=$$(git status --porcelain); \
+	 if [ "$$before" != "$$after" ]; then echo "generated code is stale; run make generate and commit:"; git status --porcelain; exit 1; fi
+
+lint:
+	@echo "checking formatting, vet and staticcheck"
+	@files=$$(gofmt -l $$(git ls-files '*.go' | grep -v '^resolvers/generated/')); if [ -n "$$files" ]; then echo "run gofmt -w on: $$files"; exit 1; fi
+	@$(GO) vet ./...
+	@$(GO) tool staticcheck $$($(GO) list ./... | grep -v /resolvers/generated)
+	@cd bench && $(GO) vet ./... 
+
+# One Neo4j for the whole run.
+test-go:
+	@echo "running the tests on a real Neo4j"
+	@$(GO) run ./internal/withneo4j $(GO) test -count=1 ./...
+
+# The generator of the benchmark; make bench measures.
+test-bench:
+	@cd bench && $(GO) test -count=1 ./...
+
+bench:
+	@cd bench && $(GO) run .
+
+clean:
+	rm -f partnermap
+	rm -rf web/graphiql/node_modules web/graphiql/dist/*.js web/graphiql/dist/*.css
