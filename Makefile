@@ -29,11 +29,12 @@ tools:
 	@sh ./tools.sh
 
 # GraphiQL, from npm; only when it changed.
-web: web/graphiql/dist/graphiql.min.js
+web: web/graphiql/dist/graphiql.js
 
-web/graphiql/dist/graphiql.min.js: web/graphiql/package.json web/graphiql/package-lock.json web/graphiql/build.mjs
+web/graphiql/dist/graphiql.js: web/graphiql/package-lock.json web/graphiql/build.mjs
 	@echo "fetching GraphiQL"
-	@cd web/graphiql && npm ci --silent --no-progress && node build.mjs
+	@npm ci --silent --no-progress --prefix web/graphiql
+	@node web/graphiql/build.mjs
 	@touch $@
 
 generate:

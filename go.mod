@@ -38,3 +38,5 @@ require (
 	golang.org/x/tools v0.49.0 // indirect
 	honnef.co/go/tools v0.7.0 // indirect
 )
+
+ignore ./web/graphiql/node_modules

@@ -39,11 +39,14 @@ var (
 // term that the vocabulary lacks: another process may have added it.
 func UnknownTerm(err error) bool { return errors.Is(err, errUnknownTerm) }
 
+// defaultLanguage is that of terms where no network is at hand.
+const defaultLanguage = "en"
+
 // Write prints the answer of a request as JSON. value is the record's one
 // value. A promise of the schema that the graph does not keep fails the whole
 // answer: it is never partly there.
 func (r *Request) Write(value any, v *graph.Vocabulary) ([]byte, error) {
-	w := &writer{buf: make([]byte, 0, 4096), bound: r.bound, rank: r.rank, vocabulary: v}
+	w := &writer{buf: make([]byte, 0, 4096), bound: r.bound, rank: r.rank, vocabulary: v, languages: []string{defaultLanguage}}
 	if err := r.plan.write(w, value); err != nil {
 		return nil, err
 	}
