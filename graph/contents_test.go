@@ -42,7 +42,7 @@ func TestCheck(t *testing.T) {
 	elsewhere := DerivedID("test", "elsewhere")
 	for _, c := range []struct {
 		name    string
-		break_  func(c *Contents)
+		spoil   func(c *Contents)
 		problem string
 	}{
 		{"cooperation with oneself", func(c *Contents) { c.Cooperations[0].To = c.Cooperations[0].From }, "joins two"},
@@ -85,11 +85,13 @@ func TestCheck(t *testing.T) {
 		{"no e-mail address", func(c *Contents) { c.Contacts[0].Email = "nobody" }, "is not an e-mail address"},
 		{"a role without an initiative", func(c *Contents) { c.Roles[0].Initiative = "" }, "is missing"},
 		{"a new form without a family", func(c *Contents) { c.Terms = []Term{{Scheme: SchemeForm, Code: "x", Labels: []Text{{"en", "X"}}}} }, "is missing"},
-		{"a term that is there already", func(c *Contents) { c.Terms = []Term{{Scheme: SchemeField, Code: "housing", Labels: []Text{{"en", "X"}}}} }, "is a term of field already"},
+		{"a term that is there already", func(c *Contents) {
+			c.Terms = []Term{{Scheme: SchemeField, Code: "housing", Labels: []Text{{"en", "X"}}}}
+		}, "is a term of field already"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			contents := small()
-			c.break_(contents)
+			c.spoil(contents)
 			problems := contents.Check(v, nil)
 			var all []string
 			for _, p := range problems {

@@ -84,6 +84,8 @@ func (c *compiler) pageMember(a *collected, f *field, seek *seek, items *row, pr
 		program.asksRows = true
 		var members []member
 		for _, i := range c.collect("PageInfo", a.selections()) {
+			b := &c.plan.bindings[c.page]
+			b.peeks = b.peeks || i.name == "hasNextPage" || i.name == "hasPreviousPage"
 			members = append(members, newMember(i.key, program.pageInfo(i.name)))
 		}
 		return constantObject(members)

@@ -27,9 +27,9 @@ func (p *pageProgram) write(w *writer, row []any) error {
 	return writeObject(w, view, p.members)
 }
 
-// read cuts the one item that was read to see whether there are more, drops
-// an item that comes twice while others write, and puts a page that was read
-// backwards in order.
+// read cuts the one item that may have been read to see whether there are
+// more, drops an item that comes twice while others write, and puts a page
+// that was read backwards in order.
 func (p *pageProgram) read(w *writer, row []any) *page {
 	if !p.asksRows {
 		return &page{}

@@ -46,7 +46,8 @@ type binding struct {
 	page     bool
 	list     string // the list, for cursors
 	order    string
-	size     int // of a page, unless the request says otherwise
+	size     int  // of a page, unless the request says otherwise
+	peeks    bool // one item more is read, to tell whether there are more
 	backward bool
 	parent   int // the binding of the page around this one, or -1
 }
@@ -66,7 +67,7 @@ const (
 	parameterList                        // an argument as a list
 	parameterAfter                       // the key after which a page begins
 	parameterBefore                      // the key before which it ends
-	parameterLimit                       // the size of a page and one more
+	parameterLimit                       // how many items are read for a page
 )
 
 // edge is one end of a page.
@@ -79,6 +80,7 @@ type edge struct {
 type bound struct {
 	values map[string]any
 	size   int
+	limit  int // how many items are read
 	rows   int // product of the pages around and this one
 	print  uint32
 	after  edge
@@ -132,7 +134,7 @@ func (p parameter) value(all []bound) any {
 	case parameterBefore:
 		return b.before.key
 	case parameterLimit:
-		return int64(b.size + 1)
+		return int64(b.limit)
 	}
 	var v any = b.values
 	for _, key := range p.path {
@@ -181,6 +183,10 @@ func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
 		if ok {
 			b.size = int(n)
 		}
+	}
+	b.limit = b.size
+	if of.peeks {
+		b.limit++
 	}
 	b.rows = b.size
 	if of.parent >= 0 {

@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"mime"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -212,6 +213,7 @@ func (t Transport) send(w http.ResponseWriter, media string, status int, data js
 	b.WriteByte('}')
 	h := w.Header()
 	h.Set("Content-Type", media+"; charset=utf-8")
+	h.Set("Content-Length", strconv.Itoa(b.Len())) // else a large answer goes out in chunks
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Content-Type-Options", "nosniff")
 	w.WriteHeader(status)
