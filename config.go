@@ -45,7 +45,11 @@ func parse(command string, args []string, getenv func(string) string, out io.Wri
 	f.StringVar(&s.data, "data", env("PARTNERMAP_DATA", "./data"), "the folder of the local database (PARTNERMAP_DATA)")
 	f.BoolVar(&s.public, "public", getenv("PARTNERMAP_PUBLIC") != "", "serve only what is public, read-only, to anybody (PARTNERMAP_PUBLIC)")
 	f.BoolVar(&s.cases, "cases", getenv("PARTNERMAP_CASES") != "", "load the four example cases into an empty database (PARTNERMAP_CASES)")
-	level := f.String("log", env("PARTNERMAP_LOG", "info"), "what to log: debug, info, warn or error (PARTNERMAP_LOG)")
+	usual := "warn" // a command says itself what it did
+	if command == "serve" {
+		usual = "info"
+	}
+	level := f.String("log", env("PARTNERMAP_LOG", usual), "what to log: debug, info, warn or error (PARTNERMAP_LOG)")
 	f.StringVar(&s.uri, "neo4j-uri", getenv("NEO4J_URI"), "the Neo4j to use, such as bolt://host:7687; empty: a local one is started (NEO4J_URI)")
 	f.StringVar(&s.username, "neo4j-username", env("NEO4J_USERNAME", "neo4j"), "its user (NEO4J_USERNAME)")
 	f.StringVar(&s.database, "neo4j-database", getenv("NEO4J_DATABASE"), "its database; empty: neo4j (NEO4J_DATABASE)")
