@@ -33,17 +33,17 @@ func (s *Store) Apply(ctx context.Context, actor, action string, c *graph.Conten
 	if err := s.applyTerms(ctx, c.Terms); err != nil {
 		return nil, err
 	}
-	networks, err := s.networksOf(ctx, c)
+	targets, err := s.targets(ctx, c)
 	if err != nil {
 		return nil, err
 	}
 	var done []Summary
-	for _, network := range networks {
-		facts, err := s.facts(c, network)
+	for _, t := range targets {
+		facts, err := s.facts(c, t.network)
 		if err != nil {
 			return done, err
 		}
-		sum, err := s.write(ctx, &change{store: s, network: network, facts: facts, actor: actor, action: action})
+		sum, err := s.write(ctx, &change{store: s, network: t.network, stored: t.stored, given: facts, actor: actor, action: action})
 		if err != nil {
 			return done, err
 		}
@@ -55,32 +55,40 @@ func (s *Store) Apply(ctx context.Context, actor, action string, c *graph.Conten
 	return done, nil
 }
 
-// networksOf lists the networks that the contents write to, in the order of
+// target is a network that contents write to.
+type target struct {
+	network graph.Network  // as it is to be
+	stored  *graph.Network // as it was, nil: new
+}
+
+// targets lists the networks that the contents write to, in the order of
 // their ids: those that they bring and those that are there already.
-func (s *Store) networksOf(ctx context.Context, c *graph.Contents) ([]graph.Network, error) {
+func (s *Store) targets(ctx context.Context, c *graph.Contents) ([]target, error) {
 	known, err := s.Networks(ctx)
 	if err != nil {
 		return nil, err
 	}
-	byID := map[graph.ID]graph.Network{}
-	for _, n := range known {
-		byID[n.ID] = n
-	}
-	for _, n := range c.Networks {
-		byID[n.ID] = n
+	byID := map[graph.ID]*target{}
+	for i, n := range known {
+		byID[n.ID] = &target{network: n, stored: &known[i]}
 	}
 	touched := map[graph.ID]bool{}
 	for _, n := range c.Networks {
 		touched[n.ID] = true
+		if t := byID[n.ID]; t != nil {
+			t.network = n
+		} else {
+			byID[n.ID] = &target{network: n}
+		}
 	}
 	c.Each(func(_ string, n graph.Noun) bool { touched[n.Head().Network] = true; return true })
-	var list []graph.Network
+	var list []target
 	for _, id := range slices.Sorted(maps.Keys(touched)) {
-		n, ok := byID[id]
-		if !ok {
+		t := byID[id]
+		if t == nil {
 			return nil, &graph.Error{Code: graph.NotFound, Message: "there is no network " + string(id)}
 		}
-		list = append(list, n)
+		list = append(list, *t)
 	}
 	return list, nil
 }
@@ -94,7 +102,7 @@ func (s *Store) write(ctx context.Context, c *change) (Summary, error) {
 	})
 	if errors.Is(err, errNothing) {
 		err = nil
-		result = Summary{Network: c.network.ID, Slug: c.network.Slug, Unchanged: len(c.facts)}
+		result = Summary{Network: c.network.ID, Slug: c.network.Slug, Unchanged: len(c.given)}
 	}
 	if err = closing(ctx, session, err); err != nil {
 		return Summary{}, classifyWrite(err)

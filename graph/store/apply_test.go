@@ -168,3 +168,29 @@ func TestIdentifiersAreUnique(t *testing.T) {
 	p[0].Identifiers = nil
 	apply(t, s, &graph.Contents{Stakeholders: p})
 }
+
+// TestLanguagesAndAlphabet: when a network prefers another language or
+// alphabet, every name and every order follows, though only the network is
+// given.
+func TestLanguagesAndAlphabet(t *testing.T) {
+	t.Parallel()
+	s := neo4jtest.Open(t)
+	n := neo4jtest.Network(t)
+	p := people(t, n.ID, "Charity", "Depot")
+	p[0].Names = append(p[0].Names, graph.Text{Lang: "hu", Text: "Zöld"})
+	apply(t, s, &graph.Contents{Networks: []graph.Network{n}, Stakeholders: p, Cooperations: []graph.Cooperation{tie(t, p[0], p[1], "funding")}})
+	names := "MATCH (x:Stakeholder) WHERE x.network = $n WITH x ORDER BY x.sortKey RETURN collect(x.name) AS answer"
+	if got := read(t, s, names, n.ID); !reflect.DeepEqual(got, []any{"Charity", "Depot"}) {
+		t.Errorf("in English: %v", got)
+	}
+	n.Languages = []string{"hu", "en"}
+	sum := apply(t, s, &graph.Contents{Networks: []graph.Network{n}})
+	if got := read(t, s, names, n.ID); !reflect.DeepEqual(got, []any{"Depot", "Zöld"}) || sum.Changed != 2 {
+		t.Errorf("in Hungarian: %v, %+v", got, sum)
+	}
+	n.Collation = "cs" // in Czech, ch comes after h
+	apply(t, s, &graph.Contents{Networks: []graph.Network{n}})
+	if stale := read(t, s, staleKeys, n.ID); stale != int64(0) {
+		t.Errorf("%v ties have stale keys", stale)
+	}
+}

@@ -22,7 +22,9 @@ type change struct {
 	store   *Store
 	tx      neo4j.ManagedTransaction
 	network graph.Network
-	facts   []fact
+	stored  *graph.Network // the network as it was, nil: new
+	given   []fact         // what is to be written
+	facts   []fact         // that, and what follows from it
 	actor   string
 	action  string
 	now     int64
@@ -39,6 +41,9 @@ func (c *change) apply(ctx context.Context) (Summary, error) {
 	c.now = time.Now().UnixMilli()
 	seq, err := c.takeHead(ctx)
 	if err != nil {
+		return Summary{}, err
+	}
+	if err := c.addRest(ctx); err != nil {
 		return Summary{}, err
 	}
 	if err := c.compare(ctx, seq == 1); err != nil {
@@ -74,6 +79,36 @@ func (c *change) takeHead(ctx context.Context) (int64, error) {
 		return 0, err
 	}
 	return records[0].Values[0].(int64), nil
+}
+
+// addRest adds the facts that are not given where all have to be written anew:
+// the order of fallback and the alphabet of the network are in each name.
+func (c *change) addRest(ctx context.Context) error {
+	c.facts = slices.Clone(c.given)
+	if c.stored == nil || slices.Equal(c.stored.Languages, c.network.Languages) && c.stored.Collation == c.network.Collation {
+		return nil
+	}
+	// Read outside the transaction, which is right: the head is taken, so
+	// nobody else changes anything meanwhile.
+	rest, err := c.store.contents(ctx, []graph.Network{c.network})
+	if err != nil {
+		return err
+	}
+	rest.Networks = nil
+	facts, err := c.store.facts(rest, c.network)
+	if err != nil {
+		return err
+	}
+	given := map[graph.ID]bool{}
+	for _, f := range c.given {
+		given[f.id] = true
+	}
+	for _, f := range facts {
+		if !given[f.id] {
+			c.facts = append(c.facts, f)
+		}
+	}
+	return nil
 }
 
 // compare sorts the facts into new, changed and unchanged ones. In a network

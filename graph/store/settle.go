@@ -14,7 +14,7 @@ import (
 // Only what the change touches is looked at.
 func (c *change) settle(ctx context.Context) error {
 	nodes, ties := c.touched()
-	if c.networkChanged() {
+	if c.networkMoved() {
 		return c.settleAll(ctx)
 	}
 	if err := c.settleNodes(ctx, nodes); err != nil {
@@ -43,12 +43,12 @@ func (c *change) touched() (nodes []any, ties map[query.Name][]any) {
 	return nodes, ties
 }
 
-// networkChanged tells whether the network itself was changed: then all that
-// is on it may be seen by others than before.
-func (c *change) networkChanged() bool {
+// networkMoved tells whether others see the network now than before: then
+// all that is on it may be seen by others, too.
+func (c *change) networkMoved() bool {
 	for _, f := range c.changed {
 		if f.id == c.network.ID {
-			return true
+			return f.held["own"] != c.before[f.id]["own"]
 		}
 	}
 	return false
@@ -165,19 +165,27 @@ func (c *change) dependentRank() query.Cypher {
 		"SET n.rank = CASE WHEN w.own > most THEN w.own ELSE most END", query.Join(ties, " UNION ALL "))
 }
 
-// settleAll settles the whole network.
+// settleAll settles the whole network: its nodes type by type, then their
+// ties, then what is as hidden as its subject.
 func (c *change) settleAll(ctx context.Context) error {
-	all := []struct{ match query.Cypher }{
-		{query.Format("MATCH (w:Entity {id: $network}) MATCH (n:Entity) WHERE n.network = $network AND NOT n:Change AND NOT n:ChangeItem SET n.rank = %", rankOf)},
-		{query.Format("MATCH (a:Entity)-[r]->(b) WHERE a.network = $network %", tieKeys)},
+	parameters := map[string]any{"network": string(c.network.ID)}
+	if err := exec(ctx, c.tx, query.Text("MATCH (n:Entity {id: $network}) SET n.rank = n.own"), parameters); err != nil {
+		return err
 	}
-	for _, step := range all {
-		if err := exec(ctx, c.tx, step.match, map[string]any{"network": string(c.network.ID)}); err != nil {
+	var all []any
+	for _, t := range c.store.schema.Entities() {
+		if t.Relationship() || t.Name == "Network" || t.Name == "Change" || t.Name == "ChangeItem" {
+			continue
+		}
+		text := query.Format("MATCH (w:Entity {id: $network}) MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' "+
+			"SET n.rank = % RETURN collect(n.id)", t.Label.Cypher(), rankOf)
+		records, err := rows(ctx, c.tx, text, parameters)
+		if err != nil {
 			return err
 		}
+		all = append(all, records[0].Values[0].([]any)...)
 	}
-	text := query.Format("MATCH (w:Entity {id: $network}) MATCH (n:Entity) WHERE n.network = $network AND (n:Citation OR n:Contact OR n:Commitment) %", c.dependentRank())
-	return exec(ctx, c.tx, text, map[string]any{"network": string(c.network.ID)})
+	return c.settleTies(ctx, all, nil)
 }
 
 // writeIdentifiers keeps identifiers that others gave unique in the network.
