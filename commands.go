@@ -88,6 +88,11 @@ func readWorkbook(ctx context.Context, st *store.Store, path string) (*graph.Con
 	if err != nil {
 		return nil, err
 	}
+	stored, err := st.Contents(ctx, among(networks, &book.Contents))
+	if err != nil {
+		return nil, err
+	}
+	book.Keep(stored)
 	known, err := st.Known(ctx, book.Contents.Unresolved())
 	if err != nil {
 		return nil, err
@@ -96,6 +101,22 @@ func readWorkbook(ctx context.Context, st *store.Store, path string) (*graph.Con
 		return nil, err
 	}
 	return &book.Contents, nil
+}
+
+// among lists the networks that contents speak of.
+func among(networks []graph.Network, c *graph.Contents) []graph.Network {
+	touched := map[graph.ID]bool{}
+	for _, n := range c.Networks {
+		touched[n.ID] = true
+	}
+	c.Each(func(_ string, n graph.Noun) bool { touched[n.Head().Network] = true; return true })
+	var list []graph.Network
+	for _, n := range networks {
+		if touched[n.ID] {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // exportWorkbook writes one network, or all, as a workbook.

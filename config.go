@@ -8,9 +8,11 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/exchange"
 )
 
 // settings are what flags and environment say.
@@ -41,10 +43,18 @@ func parse(command string, args []string, getenv func(string) string, out io.Wri
 		}
 		return otherwise
 	}
+	var unclear error
+	truth := func(name string) bool {
+		v, err := strconv.ParseBool(env(name, "false"))
+		if err != nil {
+			unclear = usage("%s=%s is neither true nor false", name, getenv(name))
+		}
+		return v
+	}
 	f.StringVar(&s.addr, "addr", env("PARTNERMAP_ADDR", "127.0.0.1:8080"), "where to listen (PARTNERMAP_ADDR)")
 	f.StringVar(&s.data, "data", env("PARTNERMAP_DATA", "./data"), "the folder of the local database (PARTNERMAP_DATA)")
-	f.BoolVar(&s.public, "public", getenv("PARTNERMAP_PUBLIC") != "", "serve only what is public, read-only, to anybody (PARTNERMAP_PUBLIC)")
-	f.BoolVar(&s.cases, "cases", getenv("PARTNERMAP_CASES") != "", "load the four example cases into an empty database (PARTNERMAP_CASES)")
+	f.BoolVar(&s.public, "public", truth("PARTNERMAP_PUBLIC"), "serve only what is public, read-only, to anybody (PARTNERMAP_PUBLIC)")
+	f.BoolVar(&s.cases, "cases", truth("PARTNERMAP_CASES"), "load the four example cases into an empty database (PARTNERMAP_CASES)")
 	usual := "warn" // a command says itself what it did
 	if command == "serve" {
 		usual = "info"
@@ -58,6 +68,9 @@ func parse(command string, args []string, getenv func(string) string, out io.Wri
 	s.password = getenv("NEO4J_PASSWORD") // never a flag: flags can be seen by all users of the machine
 	if err := f.Parse(args); err != nil {
 		return s, err
+	}
+	if unclear != nil {
+		return s, unclear
 	}
 	s.args = f.Args()
 	if err := s.logLevel.UnmarshalText([]byte(*level)); err != nil {
@@ -96,6 +109,10 @@ func newLog(out io.Writer, level slog.Level) *slog.Logger {
 
 // message is what a person is told of an error.
 func message(err error) string {
+	var listed *exchange.Problems
+	if errors.As(err, &listed) {
+		return listed.Error()
+	}
 	var own *graph.Error
 	if errors.As(err, &own) && own.Code != graph.Internal {
 		return strings.Join(append(own.Path, own.Message), ": ")

@@ -21,6 +21,8 @@ import (
 	"github.com/partnermap/partnermap/graph/query"
 )
 
+//go:generate go tool gqlgen generate
+
 //go:embed schema.graphqls
 var schemaText string
 

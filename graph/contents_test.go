@@ -140,8 +140,8 @@ func TestVocabulary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(v.Terms(SchemeForm)); n != 25 {
-		t.Errorf("%d forms, want 25", n)
+	if n := len(v.Terms(SchemeForm)); n < 25 {
+		t.Errorf("%d forms, want the 25 canonical ones at least", n)
 	}
 	for _, scheme := range v.Schemes() {
 		for _, term := range v.Terms(scheme) {

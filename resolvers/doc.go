@@ -2,5 +2,3 @@
 // hook on root fields, by one statement each ([reading]); what is computed or
 // changed has a short method.
 package resolvers
-
-//go:generate go tool gqlgen generate --config ../gqlgen.yml

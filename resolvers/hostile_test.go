@@ -106,6 +106,8 @@ func TestBadInput(t *testing.T) {
 		{"an empty filter", quoted(`{network(slug:"SLUG"){stakeholders(filter:{kind:{}}){totalCount}}}`), 400, `says nothing`},
 		{"a filter of null", quoted(`{network(slug:"SLUG"){stakeholders(filter:{kind:{eq:null}}){totalCount}}}`), 400, `null`},
 		{"an unknown kind", quoted(`{network(slug:"SLUG"){stakeholders(filter:{kind:{eq:ALIEN}}){totalCount}}}`), 400, `ALIEN`},
+		{"a form that is misspelt", quoted(`{network(slug:"SLUG"){cooperations(filter:{form:{in:["funding","service_contrct"]}}){totalCount}}}`), 400, `did you mean \"service_contract\"`},
+		{"a vocabulary that is misspelt", quoted(`{terms(scheme:"fields"){code}}`), 400, `did you mean \"field\"`},
 		{"not a language", quoted(`{networks(first:1){edges{node{name(lang:"??")}}}}`), 400, `not a language`},
 		{"a syntax error", `{"query":"{networks{"}`, 400, `"code":"GRAPHQL_PARSE_FAILED"`},
 		{"an unknown field", `{"query":"{nothing}"}`, 400, `"code":"GRAPHQL_VALIDATION_FAILED"`},
@@ -163,6 +165,13 @@ func exponential() string {
 
 // failing is a database that is away, or worse.
 type failing struct{ err error }
+
+func (failing) Vocabulary() *graph.Vocabulary {
+	v, _ := graph.StandardVocabulary()
+	return v
+}
+
+func (f failing) LoadVocabulary(context.Context) error { return f.err }
 
 func (f failing) Read(context.Context, *query.Request) ([]byte, error) {
 	if f.err == nil {

@@ -84,7 +84,7 @@ func (r *reading) MutateOperationContext(ctx context.Context, op *graphql.Operat
 	clearance := access.From(ctx).Clearance
 	shape := r.schema.Shape(op.Operation.VariableDefinitions, op.Variables)
 	for _, f := range query.RootFields(r.schema, op.Doc, op.Operation, op.Variables) {
-		request, err := r.prepare(f, op, shape, clearance)
+		request, err := r.prepare(ctx, f, op, shape, clearance)
 		switch {
 		case err != nil && err.Code == graph.InvalidCursor:
 			p.errors[f[0].Alias] = err
@@ -112,7 +112,7 @@ func refusal(err *graph.Error) *gqlerror.Error {
 
 // prepare finds or makes the plan of a root field and binds it. The request
 // is nil for a field that has no plan.
-func (r *reading) prepare(field []*ast.Field, op *graphql.OperationContext, shape string, clearance graph.Sensitivity) (*query.Request, *graph.Error) {
+func (r *reading) prepare(ctx context.Context, field []*ast.Field, op *graphql.OperationContext, shape string, clearance graph.Sensitivity) (*query.Request, *graph.Error) {
 	key := planKey{field: field[0], shape: shape, rank: clearance.Rank()}
 	plan, ok := r.plans.get(key)
 	if !ok {
@@ -123,7 +123,20 @@ func (r *reading) prepare(field []*ast.Field, op *graphql.OperationContext, shap
 		}
 		r.plans.add(key, plan)
 	}
-	return r.schema.Bind(plan, op.Variables, clearance)
+	request, err := r.schema.Bind(plan, op.Variables, clearance)
+	if err != nil {
+		return nil, err
+	}
+	return request, r.checkTerms(ctx, request)
+}
+
+// checkTerms looks once more where a term is not known: another process may
+// have added it. If the database is away, that will be told anyway.
+func (r *reading) checkTerms(ctx context.Context, request *query.Request) *graph.Error {
+	if request.CheckTerms(r.reader.Vocabulary()) == nil || r.reader.LoadVocabulary(ctx) != nil {
+		return nil
+	}
+	return request.CheckTerms(r.reader.Vocabulary())
 }
 
 // InterceptRootField implements [graphql.RootFieldInterceptor].

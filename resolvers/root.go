@@ -18,6 +18,9 @@ import (
 // Reader answers compiled requests.
 type Reader interface {
 	Read(ctx context.Context, r *query.Request) ([]byte, error)
+	// Vocabulary is the vocabulary as it was last read, LoadVocabulary reads it.
+	Vocabulary() *graph.Vocabulary
+	LoadVocabulary(ctx context.Context) error
 }
 
 // Config is what the API needs.

@@ -38,7 +38,7 @@ func read(grids map[string]grid, found []Problem, known Networks) (*Book, error)
 		return nil, err
 	}
 	r := &reader{
-		book:     &Book{sheets: map[string]sheet{}, columns: map[string][]string{}, rows: map[string]map[graph.ID]int{}},
+		book:     &Book{sheets: map[string]sheet{}, columns: map[string][]string{}, rows: map[string]map[graph.ID]int{}, usual: map[graph.ID]bool{}},
 		known:    known,
 		networks: map[string]graph.Network{},
 		places:   map[graph.ID]place{},
@@ -166,6 +166,7 @@ func (r *reader) keep(l *line, fact reflect.Value) {
 	r.names(l, fact)
 	if v := fact.FieldByName("Sensitivity"); v.IsValid() && v.IsZero() {
 		v.Set(reflect.ValueOf(usualSensitivity(fact.Interface())))
+		r.book.usual[fact.FieldByName("ID").Interface().(graph.ID)] = true
 	}
 	list := reflect.ValueOf(&r.book.Contents).Elem().FieldByIndex(s.list)
 	list.Set(reflect.Append(list, fact))

@@ -161,7 +161,7 @@ type filter struct {
 func (c *compiler) newSeek(owner *position, f *field) *seek {
 	item := f.of.fields["edges"].of.fields["node"].of
 	s := &seek{
-		owner: owner, key: c.variable("k"), filters: c.filters(),
+		owner: owner, key: c.variable("k"), filters: c.filters(item),
 		after: c.newParameter(c.page, parameterAfter), before: c.newParameter(c.page, parameterBefore), limit: c.newParameter(c.page, parameterLimit),
 	}
 	switch {
@@ -212,9 +212,17 @@ func (c *compiler) tieBranches(f *field, s *seek) []branch {
 	return branches
 }
 
+// noteTerms remembers that a condition names terms, if the field does.
+func (c *compiler) noteTerms(item *Type, name, op string) {
+	if f := item.fields[name]; f != nil && f.scheme != "" {
+		b := &c.plan.bindings[c.page]
+		b.terms = append(b.terms, termUse{scheme: f.scheme, path: []string{"filter", name, op}})
+	}
+}
+
 // filters lists the conditions of the page's filter. Each is a column of the
 // index.
-func (c *compiler) filters() []filter {
+func (c *compiler) filters(item *Type) []filter {
 	b := &c.plan.bindings[c.page]
 	def := b.def.Arguments.ForName("filter")
 	if def == nil {
@@ -230,6 +238,7 @@ func (c *compiler) filters() []filter {
 					property: Name{input.Name}, value: c.variable("f"),
 					values: c.newParameter(c.page, parameterList, "filter", input.Name, op.Name),
 				})
+				c.noteTerms(item, input.Name, op.Name)
 			}
 		}
 	}

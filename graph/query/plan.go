@@ -50,6 +50,13 @@ type binding struct {
 	peeks    bool // one item more is read, to tell whether there are more
 	backward bool
 	parent   int // the binding of the page around this one, or -1
+	terms    []termUse
+}
+
+// termUse says that an argument names terms of a scheme.
+type termUse struct {
+	scheme string
+	path   []string
 }
 
 // parameter is one parameter of the statement.
@@ -136,13 +143,19 @@ func (p parameter) value(all []bound) any {
 	case parameterLimit:
 		return int64(b.limit)
 	}
-	var v any = b.values
-	for _, key := range p.path {
-		m, _ := v.(map[string]any)
-		v = m[key]
-	}
+	v := b.at(p.path)
 	if _, list := v.([]any); p.kind == parameterList && !list {
 		return []any{v}
+	}
+	return v
+}
+
+// at finds a value within the arguments.
+func (b *bound) at(path []string) any {
+	var v any = b.values
+	for _, key := range path {
+		m, _ := v.(map[string]any)
+		v = m[key]
 	}
 	return v
 }

@@ -6380,8 +6380,8 @@ scalar DateTime
 scalar Decimal
 
 """
-Where reading begins. Each field is answered by itself: where one fails, it is null with an error, and the
-others stand.
+Where reading begins. An operation that is wrong or asks for too much is refused as a whole. After that each
+field here is answered by itself: where one fails, it is null with an error, and the others stand.
 """
 type Query {
   "Anything that has an id. Null where there is no such thing or you may not see it."
@@ -6395,7 +6395,10 @@ type Query {
   network(id: ID, slug: String): Network @visible(to: PUBLIC)
   "The networks that you may see, by name. 50 at a time unless you say otherwise."
   networks(first: Int, after: String, last: Int, before: String): NetworkConnection @visible(to: PUBLIC)
-  "The words of a vocabulary, such as all forms of cooperation (form) or all fields of action (field)."
+  """
+  All words of one vocabulary. The vocabularies are form, form_family, field, institution, ngo, employer,
+  coalition, resource, place, level and unit.
+  """
   terms(scheme: String!): [Term!] @computed @visible(to: PUBLIC)
 }
 
@@ -6480,7 +6483,7 @@ type Network implements Node @node(label: "Network") {
   "The documents and other sources behind the map, by title."
   sources(first: Int, after: String, last: Int, before: String): SourceConnection! @list(by: "network") @visible(to: PUBLIC)
   "Who changed what on the map, the oldest change first."
-  changes(first: Int, after: String, last: Int, before: String): ChangeConnection! @list(by: "network") @visible(to: RESTRICTED)
+  changes(first: Int, after: String, last: Int, before: String): ChangeConnection @list(by: "network") @visible(to: RESTRICTED)
 }
 
 "Anybody who takes part: an organisation, a community, a group."
@@ -6523,7 +6526,7 @@ interface Stakeholder implements Entity & Node @node(label: "Stakeholder") {
   descriptions: [LocalizedText!]! @property(name: "description") @visible(to: PUBLIC)
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean! @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "When it was founded or began; null where no source says."
   since: PartialDate @visible(to: PUBLIC)
@@ -6602,7 +6605,7 @@ type Institution implements Stakeholder & Entity & Node @node(label: "Institutio
   descriptions: [LocalizedText!]! @property(name: "description") @visible(to: PUBLIC)
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean! @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "When it was founded or began; null where no source says."
   since: PartialDate @visible(to: PUBLIC)
@@ -6683,7 +6686,7 @@ type NGO implements Stakeholder & Entity & Node @node(label: "NGO") {
   descriptions: [LocalizedText!]! @property(name: "description") @visible(to: PUBLIC)
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean! @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "When it was founded or began; null where no source says."
   since: PartialDate @visible(to: PUBLIC)
@@ -6764,7 +6767,7 @@ type Employer implements Stakeholder & Entity & Node @node(label: "Employer") {
   descriptions: [LocalizedText!]! @property(name: "description") @visible(to: PUBLIC)
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean! @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "When it was founded or began; null where no source says."
   since: PartialDate @visible(to: PUBLIC)
@@ -6845,7 +6848,7 @@ type Volunteer implements Stakeholder & Entity & Node @node(label: "Volunteer") 
   descriptions: [LocalizedText!]! @property(name: "description") @visible(to: PUBLIC)
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean! @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "When it was founded or began; null where no source says."
   since: PartialDate @visible(to: PUBLIC)
@@ -6930,7 +6933,7 @@ type Community implements Stakeholder & Entity & Node @node(label: "Community") 
   descriptions: [LocalizedText!]! @property(name: "description") @visible(to: PUBLIC)
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean! @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "When it was founded or began; null where no source says."
   since: PartialDate @visible(to: PUBLIC)
@@ -7017,7 +7020,7 @@ type Coalition implements Stakeholder & Entity & Node @node(label: "Coalition") 
   descriptions: [LocalizedText!]! @property(name: "description") @visible(to: PUBLIC)
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean! @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "When it was founded or began; null where no source says."
   since: PartialDate @visible(to: PUBLIC)
@@ -7103,7 +7106,7 @@ type Group implements Stakeholder & Entity & Node @node(label: "Group") {
   descriptions: [LocalizedText!]! @property(name: "description") @visible(to: PUBLIC)
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean! @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "When it was founded or began; null where no source says."
   since: PartialDate @visible(to: PUBLIC)
@@ -7168,7 +7171,10 @@ type Cooperation implements Entity & Node @relationship(types: ["COOPERATES_WITH
   citations(first: Int, after: String, last: Int, before: String): CitationConnection! @list(by: "subject") @visible(to: PUBLIC)
   "The fields of this type that your role may not see. They read as null, whether or not there is a value."
   withheldFields: [String!]! @computed @visible(to: PUBLIC)
-  "Who gives, pays, asks or acts, where the form has a direction."
+  """
+  Who gives, pays, asks or acts. Where mutual is true, or the source gives no direction, from and to could be
+  exchanged.
+  """
   from: Stakeholder! @end(at: FROM) @visible(to: PUBLIC)
   "Who receives, or the other partner."
   to: Stakeholder! @end(at: TO) @visible(to: PUBLIC)
@@ -7189,7 +7195,7 @@ type Cooperation implements Entity & Node @relationship(types: ["COOPERATES_WITH
   since: PartialDate @visible(to: PUBLIC)
   "When it ended; null where it goes on or no source says."
   until: PartialDate @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "What it rests on, from no agreement to a contract; null where no source says."
   formality: Formality @visible(to: PUBLIC)
@@ -7247,7 +7253,7 @@ type Initiative implements Entity & Node @node(label: "Initiative") {
   since: PartialDate @visible(to: PUBLIC)
   "When it ended; null where it goes on or no source says."
   until: PartialDate @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "How many things the one name stands for: 2 centres, 10 projects."
   count: Quantity @visible(to: PUBLIC)
@@ -7301,7 +7307,7 @@ type Role implements Entity & Node @relationship(types: ["ROLE"]) {
   withheldFields: [String!]! @computed @visible(to: PUBLIC)
   "Whose part it is."
   stakeholder: Stakeholder! @end(at: FROM) @visible(to: PUBLIC)
-  "In what."
+  "The initiative."
   initiative: Initiative! @end(at: TO) @visible(to: PUBLIC)
   "What the stakeholder does there."
   role: RoleKind! @visible(to: PUBLIC)
@@ -7313,7 +7319,7 @@ type Role implements Entity & Node @relationship(types: ["ROLE"]) {
   since: PartialDate @visible(to: PUBLIC)
   "Until when; null where it goes on or no source says."
   until: PartialDate @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "How many of the stakeholder's people it concerns."
   people: PeopleCount @visible(to: PUBLIC)
@@ -7347,7 +7353,7 @@ type Membership implements Entity & Node @relationship(types: ["MEMBER_OF"]) {
   withheldFields: [String!]! @computed @visible(to: PUBLIC)
   "Who has the seat."
   member: Stakeholder! @end(at: FROM) @visible(to: PUBLIC)
-  "Where."
+  "The coalition."
   coalition: Coalition! @end(at: TO) @visible(to: PUBLIC)
   "What the member does there, such as chair."
   role: String @visible(to: PUBLIC)
@@ -7357,7 +7363,7 @@ type Membership implements Entity & Node @relationship(types: ["MEMBER_OF"]) {
   since: PartialDate @visible(to: PUBLIC)
   "Until when; null where it goes on or no source says."
   until: PartialDate @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
 }
 
@@ -7403,7 +7409,7 @@ type Need implements Entity & Node @node(label: "Need") {
   generic: Boolean! @visible(to: PUBLIC)
   "How pressing it is; null where nobody said."
   priority: Priority @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "How many people have it, where a source says so."
   people: PeopleCount @visible(to: PUBLIC)
@@ -7459,7 +7465,7 @@ type Resource implements Entity & Node @node(label: "Resource") {
   kind: Term @property(name: "kind", scheme: "resource") @visible(to: PUBLIC)
   "The fields of action that it belongs to, such as housing or employment."
   fields: [Term!]! @property(name: "fields", scheme: "field") @visible(to: PUBLIC)
-  "How far the giver of a fund reaches, such as city, region or EU."
+  "Of a fund only: how far the giver reaches, such as city, region or EU."
   level: Term @property(name: "level", scheme: "level") @visible(to: PUBLIC)
   "How much there is, where a source says so."
   quantity: Quantity @visible(to: PUBLIC)
@@ -7471,7 +7477,7 @@ type Resource implements Entity & Node @node(label: "Resource") {
   since: PartialDate @visible(to: PUBLIC)
   "Until when."
   until: PartialDate @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "Who has it. An empty list means that no source says who."
   heldBy(first: Int, after: String, last: Int, before: String): StakeholderLinkConnection! @relationship(types: ["HOLDS_RESOURCE"], direction: IN) @visible(to: PUBLIC)
@@ -7759,7 +7765,10 @@ type Citation implements Entity & Node @node(label: "Citation") {
   withheldFields: [String!]! @computed @visible(to: PUBLIC)
   "What the source speaks of."
   subject: Node @property(name: "subject") @visible(to: PUBLIC)
-  "Which fields of it; none means the whole."
+  """
+  The fields of it that the source speaks of, by their names here, such as since. An empty list means all of it.
+  These are not fields of action.
+  """
   fields: [String!]! @visible(to: PUBLIC)
   "Whether the source says so or says otherwise."
   stance: Stance! @visible(to: PUBLIC)
@@ -7806,9 +7815,9 @@ type Link implements Entity & Node @relationship(types: ["HAS_NEED", "ADDRESSES"
   withheldFields: [String!]! @computed @visible(to: PUBLIC)
   "What the link tells."
   type: LinkType! @visible(to: PUBLIC)
-  "Where it starts."
+  "The first of the two: who has the need, what is part of something, who is in the place."
   from: Node! @end(at: FROM) @visible(to: PUBLIC)
-  "Where it leads."
+  "The second of the two: the need, the whole, the place."
   to: Node! @end(at: TO) @visible(to: PUBLIC)
   "More about it, in a few words."
   detail: String @visible(to: PUBLIC)
@@ -7818,7 +7827,7 @@ type Link implements Entity & Node @relationship(types: ["HAS_NEED", "ADDRESSES"
   since: PartialDate @visible(to: PUBLIC)
   "Until when; null where it goes on or no source says."
   until: PartialDate @visible(to: PUBLIC)
-  "How far it has come; null where no source says."
+  "Whether it is proposed, planned, going on or over; null where no source says."
   status: Status @visible(to: PUBLIC)
   "The number of people that it concerns, such as how many are to be helped."
   people: PeopleCount @visible(to: PUBLIC)
@@ -7832,9 +7841,9 @@ type Change implements Node @node(label: "Change") {
   network: Network @property(name: "network") @visible(to: RESTRICTED)
   "Its number in the network, from 1, without gaps."
   seq: Int @visible(to: RESTRICTED)
-  "When."
+  "When it was changed."
   at: DateTime @visible(to: RESTRICTED)
-  "Who."
+  "Who changed it."
   actor: String @visible(to: RESTRICTED)
   "What was done, such as import."
   action: String @visible(to: RESTRICTED)
@@ -7843,7 +7852,7 @@ type Change implements Node @node(label: "Change") {
   "How many things were changed."
   changed: Int @visible(to: RESTRICTED)
   "What was changed or deleted, with what it said before and after."
-  items(first: Int, after: String, last: Int, before: String): ChangeItemConnection! @list(by: "change") @visible(to: RESTRICTED)
+  items(first: Int, after: String, last: Int, before: String): ChangeItemConnection @list(by: "change") @visible(to: RESTRICTED)
 }
 
 "One thing that a change touched."
@@ -7904,7 +7913,7 @@ type Money {
 
 "A number of people, or of what people form, such as families."
 type PeopleCount {
-  "The number; null where it is suppressed."
+  "The number. Null where it is kept back because it could tell who the people are; suppressed then says so."
   value: Int @visible(to: PUBLIC)
   "How exactly the source states it."
   precision: Precision! @visible(to: PUBLIC)
@@ -7966,7 +7975,10 @@ type NetworkConnection {
   edges: [NetworkEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -7984,7 +7996,10 @@ type StakeholderConnection {
   edges: [StakeholderEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8002,7 +8017,10 @@ type StakeholderLinkConnection {
   edges: [StakeholderLinkEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8012,7 +8030,7 @@ type StakeholderLinkEdge {
   cursor: String! @visible(to: PUBLIC)
   "The item."
   node: Stakeholder! @visible(to: PUBLIC)
-  "What is known about the tie itself: dates, fields, sources."
+  "What is known about how the two are tied: since when, how many people it concerns, which sources say so."
   link: Link! @visible(to: PUBLIC)
 }
 
@@ -8022,7 +8040,10 @@ type CooperationConnection {
   edges: [CooperationEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8044,7 +8065,10 @@ type InitiativeConnection {
   edges: [InitiativeEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8062,7 +8086,10 @@ type InitiativeLinkConnection {
   edges: [InitiativeLinkEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8072,7 +8099,7 @@ type InitiativeLinkEdge {
   cursor: String! @visible(to: PUBLIC)
   "The item."
   node: Initiative! @visible(to: PUBLIC)
-  "What is known about the tie itself: dates, fields, sources."
+  "What is known about how the two are tied: since when, how many people it concerns, which sources say so."
   link: Link! @visible(to: PUBLIC)
 }
 
@@ -8082,7 +8109,10 @@ type RoleConnection {
   edges: [RoleEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8100,7 +8130,10 @@ type MembershipConnection {
   edges: [MembershipEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8118,7 +8151,10 @@ type NeedConnection {
   edges: [NeedEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8136,7 +8172,10 @@ type NeedLinkConnection {
   edges: [NeedLinkEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8146,7 +8185,7 @@ type NeedLinkEdge {
   cursor: String! @visible(to: PUBLIC)
   "The item."
   node: Need! @visible(to: PUBLIC)
-  "What is known about the tie itself: dates, fields, sources."
+  "What is known about how the two are tied: since when, how many people it concerns, which sources say so."
   link: Link! @visible(to: PUBLIC)
 }
 
@@ -8156,7 +8195,10 @@ type ResourceConnection {
   edges: [ResourceEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8174,7 +8216,10 @@ type ResourceLinkConnection {
   edges: [ResourceLinkEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8184,7 +8229,7 @@ type ResourceLinkEdge {
   cursor: String! @visible(to: PUBLIC)
   "The item."
   node: Resource! @visible(to: PUBLIC)
-  "What is known about the tie itself: dates, fields, sources."
+  "What is known about how the two are tied: since when, how many people it concerns, which sources say so."
   link: Link! @visible(to: PUBLIC)
 }
 
@@ -8194,7 +8239,10 @@ type CommitmentConnection {
   edges: [CommitmentEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8212,7 +8260,10 @@ type PlaceConnection {
   edges: [PlaceEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8230,7 +8281,10 @@ type PlaceLinkConnection {
   edges: [PlaceLinkEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8240,7 +8294,7 @@ type PlaceLinkEdge {
   cursor: String! @visible(to: PUBLIC)
   "The item."
   node: Place! @visible(to: PUBLIC)
-  "What is known about the tie itself: dates, fields, sources."
+  "What is known about how the two are tied: since when, how many people it concerns, which sources say so."
   link: Link! @visible(to: PUBLIC)
 }
 
@@ -8250,7 +8304,10 @@ type ContactConnection {
   edges: [ContactEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8268,7 +8325,10 @@ type FindingConnection {
   edges: [FindingEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8286,7 +8346,10 @@ type EntityLinkConnection {
   edges: [EntityLinkEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8296,7 +8359,7 @@ type EntityLinkEdge {
   cursor: String! @visible(to: PUBLIC)
   "The item."
   node: Node! @visible(to: PUBLIC)
-  "What is known about the tie itself: dates, fields, sources."
+  "What is known about how the two are tied: since when, how many people it concerns, which sources say so."
   link: Link! @visible(to: PUBLIC)
 }
 
@@ -8306,7 +8369,10 @@ type SourceConnection {
   edges: [SourceEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8324,7 +8390,10 @@ type CitationConnection {
   edges: [CitationEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8342,7 +8411,10 @@ type ChangeConnection {
   edges: [ChangeEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8360,7 +8432,10 @@ type ChangeItemConnection {
   edges: [ChangeItemEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many there are that you may see, over all pages."
+  """
+  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+  none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -8408,9 +8483,9 @@ input CooperationFilter {
 
 "A condition on a term, by its code."
 input TermFilter {
-  "It is this term."
+  "It has this code, such as service_contract. An unknown code is an error, not an empty list."
   eq: String
-  "It is one of these terms; an empty list matches nothing."
+  "It has one of these codes; an empty list matches nothing."
   in: [String!]
 }
 
@@ -8488,7 +8563,7 @@ enum RoleKind {
   RUNNER
   "Provides the service."
   PROVIDER
-  "It is its own."
+  "Owns it: the initiative belongs to the stakeholder."
   OWNER
   "Decides on it."
   GOVERNING_BODY
@@ -8510,7 +8585,7 @@ enum RoleKind {
   AUDIENCE
   "Gives the data."
   DATA_PROVIDER
-  "Came or is to come out of it."
+  "Did not exist before: came out of it, or is to."
   CREATED
   "Rejects it."
   OPPONENT
@@ -16405,10 +16480,10 @@ func (ec *executionContext) _Change_items(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ChangeItemConnection) graphql.Marshaler {
-			return ec.marshalNChangeItemConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemConnection(ctx, selections, v)
+			return ec.marshalOChangeItemConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Change_items(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -32162,10 +32237,10 @@ func (ec *executionContext) _Network_changes(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ChangeConnection) graphql.Marshaler {
-			return ec.marshalNChangeConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeConnection(ctx, selections, v)
+			return ec.marshalOChangeConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Network_changes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -39947,7 +40022,7 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "items":
 			out.Values[i] = ec._Change_items(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -44041,7 +44116,7 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "changes":
 			out.Values[i] = ec._Network_changes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -46522,16 +46597,6 @@ func (ec *executionContext) marshalNChange2ᚖgithubᚗcomᚋpartnermapᚋpartne
 	return ec._Change(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNChangeConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeConnection(ctx context.Context, sel ast.SelectionSet, v *ChangeConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ChangeConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNChangeEdge2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ChangeEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -46566,16 +46631,6 @@ func (ec *executionContext) marshalNChangeItem2ᚖgithubᚗcomᚋpartnermapᚋpa
 		return graphql.Null
 	}
 	return ec._ChangeItem(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNChangeItemConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemConnection(ctx context.Context, sel ast.SelectionSet, v *ChangeItemConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ChangeItemConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNChangeItemEdge2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ChangeItemEdge) graphql.Marshaler {
@@ -48076,6 +48131,20 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	_ = ctx
 	res := graphql.MarshalBoolean(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOChangeConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeConnection(ctx context.Context, sel ast.SelectionSet, v *ChangeConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOChangeItemConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemConnection(ctx context.Context, sel ast.SelectionSet, v *ChangeItemConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangeItemConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx context.Context, v any) (*CooperationFilter, error) {

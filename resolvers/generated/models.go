@@ -83,7 +83,7 @@ type Stakeholder interface {
 	GetDescriptions() []*LocalizedText
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	GetGeneric() bool
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	GetStatus() *Status
 	// When it was founded or began; null where no source says.
 	GetSince() *PartialDate
@@ -128,9 +128,9 @@ type Change struct {
 	Network *Network `json:"network,omitempty"`
 	// Its number in the network, from 1, without gaps.
 	Seq *int `json:"seq,omitempty"`
-	// When.
+	// When it was changed.
 	At *string `json:"at,omitempty"`
-	// Who.
+	// Who changed it.
 	Actor *string `json:"actor,omitempty"`
 	// What was done, such as import.
 	Action *string `json:"action,omitempty"`
@@ -139,7 +139,7 @@ type Change struct {
 	// How many things were changed.
 	Changed *int `json:"changed,omitempty"`
 	// What was changed or deleted, with what it said before and after.
-	Items *ChangeItemConnection `json:"items"`
+	Items *ChangeItemConnection `json:"items,omitempty"`
 }
 
 func (Change) IsNode() {}
@@ -153,7 +153,8 @@ type ChangeConnection struct {
 	Edges []*ChangeEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -190,7 +191,8 @@ type ChangeItemConnection struct {
 	Edges []*ChangeItemEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -226,7 +228,8 @@ type Citation struct {
 	WithheldFields []string `json:"withheldFields"`
 	// What the source speaks of.
 	Subject Node `json:"subject,omitempty"`
-	// Which fields of it; none means the whole.
+	// The fields of it that the source speaks of, by their names here, such as since. An empty list means all of it.
+	// These are not fields of action.
 	Fields []string `json:"fields"`
 	// Whether the source says so or says otherwise.
 	Stance Stance `json:"stance"`
@@ -292,7 +295,8 @@ type CitationConnection struct {
 	Edges []*CitationEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -340,7 +344,7 @@ type Coalition struct {
 	Descriptions []*LocalizedText `json:"descriptions"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic bool `json:"generic"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began; null where no source says.
 	Since *PartialDate `json:"since,omitempty"`
@@ -460,7 +464,7 @@ func (this Coalition) GetDescriptions() []*LocalizedText {
 // True where the source names a class of actors, such as 'schools', and not one of them.
 func (this Coalition) GetGeneric() bool { return this.Generic }
 
-// How far it has come; null where no source says.
+// Whether it is proposed, planned, going on or over; null where no source says.
 func (this Coalition) GetStatus() *Status { return this.Status }
 
 // When it was founded or began; null where no source says.
@@ -645,7 +649,8 @@ type CommitmentConnection struct {
 	Edges []*CommitmentEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -693,7 +698,7 @@ type Community struct {
 	Descriptions []*LocalizedText `json:"descriptions"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic bool `json:"generic"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began; null where no source says.
 	Since *PartialDate `json:"since,omitempty"`
@@ -817,7 +822,7 @@ func (this Community) GetDescriptions() []*LocalizedText {
 // True where the source names a class of actors, such as 'schools', and not one of them.
 func (this Community) GetGeneric() bool { return this.Generic }
 
-// How far it has come; null where no source says.
+// Whether it is proposed, planned, going on or over; null where no source says.
 func (this Community) GetStatus() *Status { return this.Status }
 
 // When it was founded or began; null where no source says.
@@ -994,7 +999,8 @@ type ContactConnection struct {
 	Edges []*ContactEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1028,7 +1034,8 @@ type Cooperation struct {
 	Citations *CitationConnection `json:"citations"`
 	// The fields of this type that your role may not see. They read as null, whether or not there is a value.
 	WithheldFields []string `json:"withheldFields"`
-	// Who gives, pays, asks or acts, where the form has a direction.
+	// Who gives, pays, asks or acts. Where mutual is true, or the source gives no direction, from and to could be
+	// exchanged.
 	From Stakeholder `json:"from"`
 	// Who receives, or the other partner.
 	To Stakeholder `json:"to"`
@@ -1047,7 +1054,7 @@ type Cooperation struct {
 	Since *PartialDate `json:"since,omitempty"`
 	// When it ended; null where it goes on or no source says.
 	Until *PartialDate `json:"until,omitempty"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// What it rests on, from no agreement to a contract; null where no source says.
 	Formality *Formality `json:"formality,omitempty"`
@@ -1109,7 +1116,8 @@ type CooperationConnection struct {
 	Edges []*CooperationEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1183,7 +1191,7 @@ type Employer struct {
 	Descriptions []*LocalizedText `json:"descriptions"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic bool `json:"generic"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began; null where no source says.
 	Since *PartialDate `json:"since,omitempty"`
@@ -1301,7 +1309,7 @@ func (this Employer) GetDescriptions() []*LocalizedText {
 // True where the source names a class of actors, such as 'schools', and not one of them.
 func (this Employer) GetGeneric() bool { return this.Generic }
 
-// How far it has come; null where no source says.
+// Whether it is proposed, planned, going on or over; null where no source says.
 func (this Employer) GetStatus() *Status { return this.Status }
 
 // When it was founded or began; null where no source says.
@@ -1394,7 +1402,8 @@ type EntityLinkConnection struct {
 	Edges []*EntityLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1404,7 +1413,7 @@ type EntityLinkEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node Node `json:"node"`
-	// What is known about the tie itself: dates, fields, sources.
+	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
 }
 
@@ -1512,7 +1521,8 @@ type FindingConnection struct {
 	Edges []*FindingEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1561,7 +1571,7 @@ type Group struct {
 	Descriptions []*LocalizedText `json:"descriptions"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic bool `json:"generic"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began; null where no source says.
 	Since *PartialDate `json:"since,omitempty"`
@@ -1677,7 +1687,7 @@ func (this Group) GetDescriptions() []*LocalizedText {
 // True where the source names a class of actors, such as 'schools', and not one of them.
 func (this Group) GetGeneric() bool { return this.Generic }
 
-// How far it has come; null where no source says.
+// Whether it is proposed, planned, going on or over; null where no source says.
 func (this Group) GetStatus() *Status { return this.Status }
 
 // When it was founded or began; null where no source says.
@@ -1806,7 +1816,7 @@ type Initiative struct {
 	Since *PartialDate `json:"since,omitempty"`
 	// When it ended; null where it goes on or no source says.
 	Until *PartialDate `json:"until,omitempty"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// How many things the one name stands for: 2 centres, 10 projects.
 	Count *Quantity `json:"count,omitempty"`
@@ -1882,7 +1892,8 @@ type InitiativeConnection struct {
 	Edges []*InitiativeEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1914,7 +1925,8 @@ type InitiativeLinkConnection struct {
 	Edges []*InitiativeLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1924,7 +1936,7 @@ type InitiativeLinkEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node *Initiative `json:"node"`
-	// What is known about the tie itself: dates, fields, sources.
+	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
 }
 
@@ -1964,7 +1976,7 @@ type Institution struct {
 	Descriptions []*LocalizedText `json:"descriptions"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic bool `json:"generic"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began; null where no source says.
 	Since *PartialDate `json:"since,omitempty"`
@@ -2082,7 +2094,7 @@ func (this Institution) GetDescriptions() []*LocalizedText {
 // True where the source names a class of actors, such as 'schools', and not one of them.
 func (this Institution) GetGeneric() bool { return this.Generic }
 
-// How far it has come; null where no source says.
+// Whether it is proposed, planned, going on or over; null where no source says.
 func (this Institution) GetStatus() *Status { return this.Status }
 
 // When it was founded or began; null where no source says.
@@ -2194,9 +2206,9 @@ type Link struct {
 	WithheldFields []string `json:"withheldFields"`
 	// What the link tells.
 	Type LinkType `json:"type"`
-	// Where it starts.
+	// The first of the two: who has the need, what is part of something, who is in the place.
 	From Node `json:"from"`
-	// Where it leads.
+	// The second of the two: the need, the whole, the place.
 	To Node `json:"to"`
 	// More about it, in a few words.
 	Detail *string `json:"detail,omitempty"`
@@ -2206,7 +2218,7 @@ type Link struct {
 	Since *PartialDate `json:"since,omitempty"`
 	// Until when; null where it goes on or no source says.
 	Until *PartialDate `json:"until,omitempty"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// The number of people that it concerns, such as how many are to be helped.
 	People *PeopleCount `json:"people,omitempty"`
@@ -2288,7 +2300,7 @@ type Membership struct {
 	WithheldFields []string `json:"withheldFields"`
 	// Who has the seat.
 	Member Stakeholder `json:"member"`
-	// Where.
+	// The coalition.
 	Coalition *Coalition `json:"coalition"`
 	// What the member does there, such as chair.
 	Role *string `json:"role,omitempty"`
@@ -2298,7 +2310,7 @@ type Membership struct {
 	Since *PartialDate `json:"since,omitempty"`
 	// Until when; null where it goes on or no source says.
 	Until *PartialDate `json:"until,omitempty"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 }
 
@@ -2352,7 +2364,8 @@ type MembershipConnection struct {
 	Edges []*MembershipEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2408,7 +2421,7 @@ type Ngo struct {
 	Descriptions []*LocalizedText `json:"descriptions"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic bool `json:"generic"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began; null where no source says.
 	Since *PartialDate `json:"since,omitempty"`
@@ -2526,7 +2539,7 @@ func (this Ngo) GetDescriptions() []*LocalizedText {
 // True where the source names a class of actors, such as 'schools', and not one of them.
 func (this Ngo) GetGeneric() bool { return this.Generic }
 
-// How far it has come; null where no source says.
+// Whether it is proposed, planned, going on or over; null where no source says.
 func (this Ngo) GetStatus() *Status { return this.Status }
 
 // When it was founded or began; null where no source says.
@@ -2651,7 +2664,7 @@ type Need struct {
 	Generic bool `json:"generic"`
 	// How pressing it is; null where nobody said.
 	Priority *Priority `json:"priority,omitempty"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// How many people have it, where a source says so.
 	People *PeopleCount `json:"people,omitempty"`
@@ -2717,7 +2730,8 @@ type NeedConnection struct {
 	Edges []*NeedEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2735,7 +2749,8 @@ type NeedLinkConnection struct {
 	Edges []*NeedLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2745,7 +2760,7 @@ type NeedLinkEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node *Need `json:"node"`
-	// What is known about the tie itself: dates, fields, sources.
+	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
 }
 
@@ -2796,7 +2811,7 @@ type Network struct {
 	// The documents and other sources behind the map, by title.
 	Sources *SourceConnection `json:"sources"`
 	// Who changed what on the map, the oldest change first.
-	Changes *ChangeConnection `json:"changes"`
+	Changes *ChangeConnection `json:"changes,omitempty"`
 }
 
 func (Network) IsNode() {}
@@ -2810,7 +2825,8 @@ type NetworkConnection struct {
 	Edges []*NetworkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2846,7 +2862,7 @@ type PartialDate struct {
 
 // A number of people, or of what people form, such as families.
 type PeopleCount struct {
-	// The number; null where it is suppressed.
+	// The number. Null where it is kept back because it could tell who the people are; suppressed then says so.
 	Value *int `json:"value,omitempty"`
 	// How exactly the source states it.
 	Precision Precision `json:"precision"`
@@ -2948,7 +2964,8 @@ type PlaceConnection struct {
 	Edges []*PlaceEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2966,7 +2983,8 @@ type PlaceLinkConnection struct {
 	Edges []*PlaceLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2976,7 +2994,7 @@ type PlaceLinkEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node *Place `json:"node"`
-	// What is known about the tie itself: dates, fields, sources.
+	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
 }
 
@@ -3026,7 +3044,7 @@ type Resource struct {
 	Kind *Term `json:"kind,omitempty"`
 	// The fields of action that it belongs to, such as housing or employment.
 	Fields []*Term `json:"fields"`
-	// How far the giver of a fund reaches, such as city, region or EU.
+	// Of a fund only: how far the giver reaches, such as city, region or EU.
 	Level *Term `json:"level,omitempty"`
 	// How much there is, where a source says so.
 	Quantity *Quantity `json:"quantity,omitempty"`
@@ -3038,7 +3056,7 @@ type Resource struct {
 	Since *PartialDate `json:"since,omitempty"`
 	// Until when.
 	Until *PartialDate `json:"until,omitempty"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// Who has it. An empty list means that no source says who.
 	HeldBy *StakeholderLinkConnection `json:"heldBy"`
@@ -3100,7 +3118,8 @@ type ResourceConnection struct {
 	Edges []*ResourceEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -3118,7 +3137,8 @@ type ResourceLinkConnection struct {
 	Edges []*ResourceLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -3128,7 +3148,7 @@ type ResourceLinkEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node *Resource `json:"node"`
-	// What is known about the tie itself: dates, fields, sources.
+	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
 }
 
@@ -3156,7 +3176,7 @@ type Role struct {
 	WithheldFields []string `json:"withheldFields"`
 	// Whose part it is.
 	Stakeholder Stakeholder `json:"stakeholder"`
-	// In what.
+	// The initiative.
 	Initiative *Initiative `json:"initiative"`
 	// What the stakeholder does there.
 	Role RoleKind `json:"role"`
@@ -3168,7 +3188,7 @@ type Role struct {
 	Since *PartialDate `json:"since,omitempty"`
 	// Until when; null where it goes on or no source says.
 	Until *PartialDate `json:"until,omitempty"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// How many of the stakeholder's people it concerns.
 	People *PeopleCount `json:"people,omitempty"`
@@ -3224,7 +3244,8 @@ type RoleConnection struct {
 	Edges []*RoleEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -3338,7 +3359,8 @@ type SourceConnection struct {
 	Edges []*SourceEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -3356,7 +3378,8 @@ type StakeholderConnection struct {
 	Edges []*StakeholderEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -3388,7 +3411,8 @@ type StakeholderLinkConnection struct {
 	Edges []*StakeholderLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages.
+	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
+	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -3398,7 +3422,7 @@ type StakeholderLinkEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node Stakeholder `json:"node"`
-	// What is known about the tie itself: dates, fields, sources.
+	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
 }
 
@@ -3420,9 +3444,9 @@ type Term struct {
 
 // A condition on a term, by its code.
 type TermFilter struct {
-	// It is this term.
+	// It has this code, such as service_contract. An unknown code is an error, not an empty list.
 	Eq *string `json:"eq,omitempty"`
-	// It is one of these terms; an empty list matches nothing.
+	// It has one of these codes; an empty list matches nothing.
 	In []string `json:"in,omitempty"`
 }
 
@@ -3462,7 +3486,7 @@ type Volunteer struct {
 	Descriptions []*LocalizedText `json:"descriptions"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic bool `json:"generic"`
-	// How far it has come; null where no source says.
+	// Whether it is proposed, planned, going on or over; null where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began; null where no source says.
 	Since *PartialDate `json:"since,omitempty"`
@@ -3584,7 +3608,7 @@ func (this Volunteer) GetDescriptions() []*LocalizedText {
 // True where the source names a class of actors, such as 'schools', and not one of them.
 func (this Volunteer) GetGeneric() bool { return this.Generic }
 
-// How far it has come; null where no source says.
+// Whether it is proposed, planned, going on or over; null where no source says.
 func (this Volunteer) GetStatus() *Status { return this.Status }
 
 // When it was founded or began; null where no source says.
@@ -4392,7 +4416,7 @@ const (
 	RoleKindRunner RoleKind = "RUNNER"
 	// Provides the service.
 	RoleKindProvider RoleKind = "PROVIDER"
-	// It is its own.
+	// Owns it: the initiative belongs to the stakeholder.
 	RoleKindOwner RoleKind = "OWNER"
 	// Decides on it.
 	RoleKindGoverningBody RoleKind = "GOVERNING_BODY"
@@ -4414,7 +4438,7 @@ const (
 	RoleKindAudience RoleKind = "AUDIENCE"
 	// Gives the data.
 	RoleKindDataProvider RoleKind = "DATA_PROVIDER"
-	// Came or is to come out of it.
+	// Did not exist before: came out of it, or is to.
 	RoleKindCreated RoleKind = "CREATED"
 	// Rejects it.
 	RoleKindOpponent RoleKind = "OPPONENT"

@@ -1,0 +1,16 @@
+// Command bench measures what Partnermap answers over HTTP against Cypher
+// written by hand for the same answer, sent by the bare driver to the same
+// Neo4j in the same run. The requests of the two alternate, so that what else
+// the machine does falls on both.
+//
+// The network is generated, always the same one: 100,000 stakeholders and
+// 300,000 cooperations unless flags say otherwise. It is loaded once, into a
+// Neo4j of the benchmark's own under the user's cache folder, and kept there.
+//
+//	go run .            the whole measurement: minutes
+//	go run . -short     fewer rounds on a network of a hundredth of the size
+//
+// The result is a table in Markdown on standard output. The program ends with
+// status 1 where an answer takes more than 1.25 times the time of its
+// counterpart.
+package main

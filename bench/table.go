@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os/exec"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// maxRatio is the most that Partnermap may take of the time of what is
+// written by hand.
+const maxRatio = 1.25
+
+// facts describe the machine and the network.
+func (db *database) facts(ctx context.Context, n *network) (string, error) {
+	value, err := db.single(ctx, `CALL dbms.components() YIELD versions, edition RETURN versions[0] + ' ' + edition AS answer`, nil)
+	if err != nil {
+		return "", err
+	}
+	java := "Java"
+	if text, err := exec.CommandContext(ctx, "java", "-version").CombinedOutput(); err == nil {
+		if parts := strings.Split(string(text), `"`); len(parts) > 1 {
+			java += " " + parts[1]
+		}
+	}
+	return fmt.Sprintf("%d stakeholders, %d cooperations; %d cores, %s/%s, %s, %s, Neo4j %s (heap %s, page cache %s). One client; milliseconds.",
+		n.stakeholders, n.cooperations, runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, runtime.Version(), java, value, heap, pageCache), nil
+}
+
+// write prints the tables and returns errSlow where a ratio is above the
+// limit.
+func write(out io.Writer, facts string, results []*result) error {
+	fmt.Fprintf(out, "%s\n\n", facts)
+	table(out, results, "| request | Partnermap over HTTP p50 | p99 | by hand, bare driver p50 | p99 | ratio of p50 | answer |", func(r *result) string {
+		return fmt.Sprintf("%s | %s | **%.2f** | %.1f kB", times(r.times[ours]), times(r.times[direct]), r.ratio(ours, direct), float64(r.bytes)/1000)
+	})
+	fmt.Fprint(out, "\nWhere the difference comes from: p50, and the ratio to the one named.\n\n")
+	table(out, results, "| request | our statement, bare driver | to by hand | our handler, no connection | to by hand | by hand behind net/http | to by hand | Partnermap over HTTP to that |", func(r *result) string {
+		return fmt.Sprintf("%s | %.2f | %s | %.2f | %s | %.2f | %.2f",
+			p50(r.times[statement]), r.ratio(statement, direct), p50(r.times[inside]), r.ratio(inside, direct), p50(r.times[plain]), r.ratio(plain, direct), r.ratio(ours, plain))
+	})
+	fmt.Fprint(out, "\nWhat Neo4j does for one answer (PROFILE), and the time for a text that neither side has seen.\n\n")
+	table(out, results, "| request | hits | by hand | rows | by hand | unseen p50 | p99 | by hand p50 | p99 |", func(r *result) string {
+		return fmt.Sprintf("%d | %d | %d | %d | %s | %s", r.work[ours].hits, r.work[direct].hits, r.work[ours].rows, r.work[direct].rows, times(r.cold[ours]), times(r.cold[direct]))
+	})
+	var slow []string
+	for _, r := range results {
+		if r.ratio(ours, direct) > maxRatio {
+			slow = append(slow, fmt.Sprintf("%s: %.2f", r.name, r.ratio(ours, direct)))
+		}
+	}
+	if len(slow) > 0 {
+		return fmt.Errorf("%w: more than %.2f times the time by hand: %s", errSlow, maxRatio, strings.Join(slow, ", "))
+	}
+	return nil
+}
+
+// table prints a table in Markdown with a row for each result.
+func table(out io.Writer, results []*result, head string, row func(*result) string) {
+	fmt.Fprintf(out, "%s\n%s|\n", head, strings.Repeat("|---", strings.Count(head, "|")-1))
+	for _, r := range results {
+		fmt.Fprintf(out, "| %s | %s |\n", r.name, row(r))
+	}
+}
+
+// times are the median and the 99th percentile, as two cells.
+func times(list []time.Duration) string { return p50(list) + " | " + ms(percentile(list, 0.99)) }
+
+func p50(list []time.Duration) string { return ms(percentile(list, 0.5)) }
+
+func ms(d time.Duration) string { return fmt.Sprintf("%.2f", float64(d)/float64(time.Millisecond)) }
