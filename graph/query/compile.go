@@ -3,7 +3,6 @@ package query
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/partnermap/partnermap/graph"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -199,6 +198,13 @@ func quotedList(types []string) Cypher {
 // At the top of an answer, scope makes the row carry the languages of its
 // network, if a term below asks for them.
 func (c *compiler) entity(p *position, types []*Type, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
+	asked := make([][]*collected, len(types))
+	for i, t := range types {
+		asked[i] = c.collect(t.Name, sets)
+	}
+	if alike(types, asked) {
+		types, asked = types[:1], asked[:1]
+	}
 	r := &row{}
 	program := &object{types: map[string][]member{}, typeColumn: -1, languages: -1}
 	if len(types) > 1 {
@@ -207,9 +213,9 @@ func (c *compiler) entity(p *position, types []*Type, sets []ast.SelectionSet, s
 		program.only = types[0].Name
 	}
 	shared := map[string]*nestedField{}
-	for _, t := range types {
+	for i, t := range types {
 		var members []member
-		for _, ask := range c.collect(t.Name, sets) {
+		for _, ask := range asked[i] {
 			members = append(members, newMember(ask.key, c.field(r, p, t, ask, shared)))
 		}
 		program.types[t.Name] = members
@@ -218,6 +224,32 @@ func (c *compiler) entity(p *position, types []*Type, sets []ast.SelectionSet, s
 		program.languages = r.add(c.networkLanguages(p, types), "")
 	}
 	return r.text(p, types), program.write
+}
+
+// alike tells whether the same is asked of all types, from the same
+// properties: then the row need not say which type it is of.
+func alike(types []*Type, asked [][]*collected) bool {
+	for i, t := range types {
+		if len(asked[i]) != len(asked[0]) {
+			return false
+		}
+		for j, ask := range asked[i] {
+			first := asked[0][j]
+			if ask.name == "__typename" || ask.key != first.key || !slices.Equal(ask.nodes, first.nodes) {
+				return false
+			}
+			f, g := t.fields[ask.name], types[0].fields[ask.name]
+			if f.source == fromService || f.stored() != g.stored() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// stored describes where the value of a field comes from.
+func (f *field) stored() string {
+	return fmt.Sprint(f.source, f.property, f.scheme, f.types, f.outward, f.inward, f.atStart, f.by, f.rank, f.def.Type)
 }
 
 // networkLanguages reads the languages of the network that an entity is of.
@@ -309,21 +341,15 @@ func nodesOnly(types []*Type) []*Type {
 // looked for, by one seek for each type, only where there is no such node.
 func (c *compiler) lookup(id Cypher, types []*Type, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
 	n := &position{v: c.variable("n")}
-	text, node := c.entity(n, nodesOnly(types), sets, scope)
-	choice := &alternatives{node: node, relationship: map[string]objectFunc{}}
-	var others []Cypher
-	for _, t := range types {
-		if t.Relationship() {
-			other, write := c.lookupRelationship(id, t, sets, scope)
-			others = append(others, other)
-			choice.relationship[t.Name] = write
-		}
+	row, node := c.entity(n, nodesOnly(types), sets, scope)
+	match := Format("(%:Entity {id: %})", n.v, id)
+	relationships := slices.DeleteFunc(slices.Clone(types), func(t *Type) bool { return !t.Relationship() })
+	if len(relationships) == 0 {
+		return c.found(match, n.v, row, Text("null")), node
 	}
-	fallback := Text("null")
-	if len(others) > 0 {
-		fallback = Format("coalesce(%)", Join(others, ", "))
-	}
-	return c.found(Format("(%:Entity {id: %})", n.v, id), n.v, text, fallback), choice.write
+	fallback, write := c.lookupRelationship(id, relationships, sets, scope)
+	choice := &alternatives{node: node, relationship: write}
+	return c.found(match, n.v, Format("[%]", row), fallback), choice.write
 }
 
 // found returns the row of the node that is matched, if there is one that the
@@ -335,21 +361,24 @@ func (c *compiler) found(match, v, row, fallback Cypher) Cypher {
 		match, v, v, row, x, v, fallback, x)
 }
 
-// lookupRelationship finds a relationship by its id. Its row starts with the
-// name of its type, as the rows of nodes of several types do.
-func (c *compiler) lookupRelationship(id Cypher, t *Type, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
+// lookupRelationship finds a relationship of one of types by its id. It
+// returns [type, row], where a node is returned as [row]. The hints make Neo4j
+// seek in each index instead of reading all relationships of a type.
+func (c *compiler) lookupRelationship(id Cypher, types []*Type, sets []ast.SelectionSet, scope bool) (Cypher, map[string]objectFunc) {
 	r := &position{v: c.variable("r"), start: c.variable("a"), end: c.variable("b")}
-	row, write := c.entity(r, []*Type{t}, sets, scope)
-	seeks := make([]Cypher, len(t.Relationships))
-	for i, name := range t.Relationships {
-		seeks[i] = Format("MATCH ()-[%:%]->() USING INDEX SEEK %:%(id) WHERE %.id = % AND %.v IN $ranks RETURN %",
-			r.v, name.Cypher(), r.v, name.Cypher(), r.v, id, r.v, r.v)
+	var names, hints, cases []Cypher
+	write := map[string]objectFunc{}
+	for _, t := range types {
+		row, object := c.entity(r, []*Type{t}, sets, scope)
+		write[t.Name] = object
+		var own []string
+		for _, name := range t.Relationships {
+			own = append(own, name.text)
+			names = append(names, name.Cypher())
+			hints = append(hints, Format("USING INDEX SEEK %:%(id)", r.v, name.Cypher()))
+		}
+		cases = append(cases, Format("WHEN type(%) IN % THEN [%, %]", r.v, quotedList(own), Name{t.Name}.quoted(), row))
 	}
-	imported := Text("")
-	if id.text[0] != '$' { // a parameter needs no import, a variable does
-		owner, _, _ := strings.Cut(id.text, ".")
-		imported = Cypher{owner}
-	}
-	return Format("head(COLLECT { CALL (%) { % } WITH %, startNode(%) AS %, endNode(%) AS % RETURN [%, %] })", imported, Join(seeks, " UNION ALL "),
-		r.v, r.v, r.start, r.v, r.end, Name{t.Name}.quoted(), row), write
+	return Format("head(COLLECT { MATCH (%)-[%:%]->(%) % WHERE %.id = % AND %.v IN $ranks RETURN CASE % END })",
+		r.start, r.v, Join(names, "|"), r.end, Join(hints, " "), r.v, id, r.v, Join(cases, " ")), write
 }

@@ -97,21 +97,27 @@ func texts(v any) []string {
 	return out
 }
 
-// alternatives writes what was found by id: a node, or a relationship whose
-// row is wrapped as [type, row].
+// alternatives writes what was found by id: a node as [row], a relationship
+// as [type, row].
 type alternatives struct {
 	node         objectFunc
 	relationship map[string]objectFunc
 }
 
-func (a *alternatives) write(w *writer, row []any) error {
-	if name, ok := row[0].(string); ok {
-		if write := a.relationship[name]; write != nil {
-			inner, _ := row[1].([]any)
-			return write(w, inner)
-		}
+func (a *alternatives) write(w *writer, found []any) error {
+	row, ok := found[len(found)-1].([]any)
+	if !ok {
+		return errMissing
 	}
-	return a.node(w, row)
+	if len(found) == 1 {
+		return a.node(w, row)
+	}
+	name, _ := found[0].(string)
+	write := a.relationship[name]
+	if write == nil {
+		return errMissing
+	}
+	return write(w, row)
 }
 
 func writeObject(w *writer, row []any, members []member) error {

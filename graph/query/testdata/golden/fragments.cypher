@@ -2,7 +2,7 @@
 OPTIONAL
 MATCH (n1:Entity {id: $p0})
 WHERE n1.rank IN $ranks
-WITH n1, [n1.type, n1.kind, n1.name, n1.description, n1.peoplePrecision, n1.peopleValue, n1.peopleUnit, COLLECT {
+WITH n1, [[n1.type, n1.kind, n1.name, n1.description, n1.peoplePrecision, n1.peopleValue, n1.peopleUnit, COLLECT {
   UNWIND CASE WHEN n1.type IN ['Community'] THEN $ranks ELSE [] END AS v7
   CALL (v7, n1) {
     MATCH (o3)-[r4:PART_OF]->()
@@ -11,75 +11,36 @@ WITH n1, [n1.type, n1.kind, n1.name, n1.description, n1.peoplePrecision, n1.peop
     WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p3
     RETURN r4, o3, r4.nb AS k2 }
   WITH r4, o3, k2 ORDER BY k2 LIMIT $p3
-  RETURN [k2, [o3.type, o3.name], [r4.since]] }, n1.ngoKind, head(COLLECT {
+  RETURN [k2, [o3.name], [r4.since]] }, n1.ngoKind, head(COLLECT {
   MATCH (w8:Entity {id: n1.network})
-  RETURN w8.languages })] AS x25
-RETURN CASE WHEN n1 IS NULL THEN coalesce(head(COLLECT {
-  CALL () {
-    MATCH ()-[r9:COOPERATES_WITH]->()
-    USING INDEX SEEK r9:COOPERATES_WITH(id)
-    WHERE r9.id = $p0 AND r9.v IN $ranks
-    RETURN r9 }
-  WITH r9, startNode(r9) AS a10, endNode(r9) AS b11
-  RETURN ['Cooperation', [head(COLLECT {
+  RETURN w8.languages })]] AS x16
+RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
+  MATCH (a10)-[r9:COOPERATES_WITH|HAS_NEED|ADDRESSES|HOLDS_RESOURCE|USES|PART_OF|LOCATED_IN|ABOUT|MEMBER_OF|ROLE]->(b11)
+  USING INDEX SEEK r9:COOPERATES_WITH(id)
+  USING INDEX SEEK r9:HAS_NEED(id)
+  USING INDEX SEEK r9:ADDRESSES(id)
+  USING INDEX SEEK r9:HOLDS_RESOURCE(id)
+  USING INDEX SEEK r9:USES(id)
+  USING INDEX SEEK r9:PART_OF(id)
+  USING INDEX SEEK r9:LOCATED_IN(id)
+  USING INDEX SEEK r9:ABOUT(id)
+  USING INDEX SEEK r9:MEMBER_OF(id)
+  USING INDEX SEEK r9:ROLE(id)
+  WHERE r9.id = $p0 AND r9.v IN $ranks
+  RETURN CASE WHEN type(r9) IN ['COOPERATES_WITH'] THEN ['Cooperation', [head(COLLECT {
     MATCH (w12:Entity {id: r9.network})
-    RETURN w12.languages })]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r13:HAS_NEED]->()
-    USING INDEX SEEK r13:HAS_NEED(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:ADDRESSES]->()
-    USING INDEX SEEK r13:ADDRESSES(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:HOLDS_RESOURCE]->()
-    USING INDEX SEEK r13:HOLDS_RESOURCE(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:USES]->()
-    USING INDEX SEEK r13:USES(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:PART_OF]->()
-    USING INDEX SEEK r13:PART_OF(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:LOCATED_IN]->()
-    USING INDEX SEEK r13:LOCATED_IN(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:ABOUT]->()
-    USING INDEX SEEK r13:ABOUT(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 }
-  WITH r13, startNode(r13) AS a14, endNode(r13) AS b15
-  RETURN ['Link', [head(COLLECT {
-    MATCH (w16:Entity {id: r13.network})
-    RETURN w16.languages })]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r17:MEMBER_OF]->()
-    USING INDEX SEEK r17:MEMBER_OF(id)
-    WHERE r17.id = $p0 AND r17.v IN $ranks
-    RETURN r17 }
-  WITH r17, startNode(r17) AS a18, endNode(r17) AS b19
-  RETURN ['Membership', [head(COLLECT {
-    MATCH (w20:Entity {id: r17.network})
-    RETURN w20.languages })]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r21:ROLE]->()
-    USING INDEX SEEK r21:ROLE(id)
-    WHERE r21.id = $p0 AND r21.v IN $ranks
-    RETURN r21 }
-  WITH r21, startNode(r21) AS a22, endNode(r21) AS b23
-  RETURN ['Role', [head(COLLECT {
-    MATCH (w24:Entity {id: r21.network})
-    RETURN w24.languages })]] })) ELSE x25 END AS answer
+    RETURN w12.languages })]] WHEN type(r9) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', [head(COLLECT {
+    MATCH (w13:Entity {id: r9.network})
+    RETURN w13.languages })]] WHEN type(r9) IN ['MEMBER_OF'] THEN ['Membership', [head(COLLECT {
+    MATCH (w14:Entity {id: r9.network})
+    RETURN w14.languages })]] WHEN type(r9) IN ['ROLE'] THEN ['Role', [head(COLLECT {
+    MATCH (w15:Entity {id: r9.network})
+    RETURN w15.languages })]] END }) ELSE x16 END AS answer
 // PUBLIC
 OPTIONAL
 MATCH (n1:Entity {id: $p0})
 WHERE n1.rank IN $ranks
-WITH n1, [n1.type, n1.kind, n1.name, n1.description, n1.peoplePrecision, n1.peopleValue, n1.peopleUnit, COLLECT {
+WITH n1, [[n1.type, n1.kind, n1.name, n1.description, n1.peoplePrecision, n1.peopleValue, n1.peopleUnit, COLLECT {
   UNWIND CASE WHEN n1.type IN ['Community'] THEN $ranks ELSE [] END AS v7
   CALL (v7, n1) {
     MATCH (o3)-[r4:PART_OF]->()
@@ -88,67 +49,28 @@ WITH n1, [n1.type, n1.kind, n1.name, n1.description, n1.peoplePrecision, n1.peop
     WITH r4, o3 ORDER BY r4.b, r4.v, r4.nb LIMIT $p3
     RETURN r4, o3, r4.nb AS k2 }
   WITH r4, o3, k2 ORDER BY k2 LIMIT $p3
-  RETURN [k2, [o3.type, o3.name], [r4.since]] }, n1.ngoKind, head(COLLECT {
+  RETURN [k2, [o3.name], [r4.since]] }, n1.ngoKind, head(COLLECT {
   MATCH (w8:Entity {id: n1.network})
-  RETURN w8.languages })] AS x25
-RETURN CASE WHEN n1 IS NULL THEN coalesce(head(COLLECT {
-  CALL () {
-    MATCH ()-[r9:COOPERATES_WITH]->()
-    USING INDEX SEEK r9:COOPERATES_WITH(id)
-    WHERE r9.id = $p0 AND r9.v IN $ranks
-    RETURN r9 }
-  WITH r9, startNode(r9) AS a10, endNode(r9) AS b11
-  RETURN ['Cooperation', [head(COLLECT {
+  RETURN w8.languages })]] AS x16
+RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
+  MATCH (a10)-[r9:COOPERATES_WITH|HAS_NEED|ADDRESSES|HOLDS_RESOURCE|USES|PART_OF|LOCATED_IN|ABOUT|MEMBER_OF|ROLE]->(b11)
+  USING INDEX SEEK r9:COOPERATES_WITH(id)
+  USING INDEX SEEK r9:HAS_NEED(id)
+  USING INDEX SEEK r9:ADDRESSES(id)
+  USING INDEX SEEK r9:HOLDS_RESOURCE(id)
+  USING INDEX SEEK r9:USES(id)
+  USING INDEX SEEK r9:PART_OF(id)
+  USING INDEX SEEK r9:LOCATED_IN(id)
+  USING INDEX SEEK r9:ABOUT(id)
+  USING INDEX SEEK r9:MEMBER_OF(id)
+  USING INDEX SEEK r9:ROLE(id)
+  WHERE r9.id = $p0 AND r9.v IN $ranks
+  RETURN CASE WHEN type(r9) IN ['COOPERATES_WITH'] THEN ['Cooperation', [head(COLLECT {
     MATCH (w12:Entity {id: r9.network})
-    RETURN w12.languages })]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r13:HAS_NEED]->()
-    USING INDEX SEEK r13:HAS_NEED(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:ADDRESSES]->()
-    USING INDEX SEEK r13:ADDRESSES(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:HOLDS_RESOURCE]->()
-    USING INDEX SEEK r13:HOLDS_RESOURCE(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:USES]->()
-    USING INDEX SEEK r13:USES(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:PART_OF]->()
-    USING INDEX SEEK r13:PART_OF(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:LOCATED_IN]->()
-    USING INDEX SEEK r13:LOCATED_IN(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 UNION ALL
-    MATCH ()-[r13:ABOUT]->()
-    USING INDEX SEEK r13:ABOUT(id)
-    WHERE r13.id = $p0 AND r13.v IN $ranks
-    RETURN r13 }
-  WITH r13, startNode(r13) AS a14, endNode(r13) AS b15
-  RETURN ['Link', [head(COLLECT {
-    MATCH (w16:Entity {id: r13.network})
-    RETURN w16.languages })]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r17:MEMBER_OF]->()
-    USING INDEX SEEK r17:MEMBER_OF(id)
-    WHERE r17.id = $p0 AND r17.v IN $ranks
-    RETURN r17 }
-  WITH r17, startNode(r17) AS a18, endNode(r17) AS b19
-  RETURN ['Membership', [head(COLLECT {
-    MATCH (w20:Entity {id: r17.network})
-    RETURN w20.languages })]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r21:ROLE]->()
-    USING INDEX SEEK r21:ROLE(id)
-    WHERE r21.id = $p0 AND r21.v IN $ranks
-    RETURN r21 }
-  WITH r21, startNode(r21) AS a22, endNode(r21) AS b23
-  RETURN ['Role', [head(COLLECT {
-    MATCH (w24:Entity {id: r21.network})
-    RETURN w24.languages })]] })) ELSE x25 END AS answer
+    RETURN w12.languages })]] WHEN type(r9) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', [head(COLLECT {
+    MATCH (w13:Entity {id: r9.network})
+    RETURN w13.languages })]] WHEN type(r9) IN ['MEMBER_OF'] THEN ['Membership', [head(COLLECT {
+    MATCH (w14:Entity {id: r9.network})
+    RETURN w14.languages })]] WHEN type(r9) IN ['ROLE'] THEN ['Role', [head(COLLECT {
+    MATCH (w15:Entity {id: r9.network})
+    RETURN w15.languages })]] END }) ELSE x16 END AS answer

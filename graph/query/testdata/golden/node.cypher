@@ -2,115 +2,37 @@
 OPTIONAL
 MATCH (n1:Entity {id: $p0})
 WHERE n1.rank IN $ranks
-WITH n1, [n1.type, n1.id, n1.name] AS x14
-RETURN CASE WHEN n1 IS NULL THEN coalesce(head(COLLECT {
-  CALL () {
-    MATCH ()-[r2:COOPERATES_WITH]->()
-    USING INDEX SEEK r2:COOPERATES_WITH(id)
-    WHERE r2.id = $p0 AND r2.v IN $ranks
-    RETURN r2 }
-  WITH r2, startNode(r2) AS a3, endNode(r2) AS b4
-  RETURN ['Cooperation', [r2.id, r2.form, [a3.type, a3.name]]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r5:HAS_NEED]->()
-    USING INDEX SEEK r5:HAS_NEED(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:ADDRESSES]->()
-    USING INDEX SEEK r5:ADDRESSES(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:HOLDS_RESOURCE]->()
-    USING INDEX SEEK r5:HOLDS_RESOURCE(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:USES]->()
-    USING INDEX SEEK r5:USES(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:PART_OF]->()
-    USING INDEX SEEK r5:PART_OF(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:LOCATED_IN]->()
-    USING INDEX SEEK r5:LOCATED_IN(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:ABOUT]->()
-    USING INDEX SEEK r5:ABOUT(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 }
-  WITH r5, startNode(r5) AS a6, endNode(r5) AS b7
-  RETURN ['Link', [r5.id]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r8:MEMBER_OF]->()
-    USING INDEX SEEK r8:MEMBER_OF(id)
-    WHERE r8.id = $p0 AND r8.v IN $ranks
-    RETURN r8 }
-  WITH r8, startNode(r8) AS a9, endNode(r8) AS b10
-  RETURN ['Membership', [r8.id]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r11:ROLE]->()
-    USING INDEX SEEK r11:ROLE(id)
-    WHERE r11.id = $p0 AND r11.v IN $ranks
-    RETURN r11 }
-  WITH r11, startNode(r11) AS a12, endNode(r11) AS b13
-  RETURN ['Role', [r11.id]] })) ELSE x14 END AS answer
+WITH n1, [[n1.type, n1.id, n1.name]] AS x5
+RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
+  MATCH (a3)-[r2:COOPERATES_WITH|HAS_NEED|ADDRESSES|HOLDS_RESOURCE|USES|PART_OF|LOCATED_IN|ABOUT|MEMBER_OF|ROLE]->(b4)
+  USING INDEX SEEK r2:COOPERATES_WITH(id)
+  USING INDEX SEEK r2:HAS_NEED(id)
+  USING INDEX SEEK r2:ADDRESSES(id)
+  USING INDEX SEEK r2:HOLDS_RESOURCE(id)
+  USING INDEX SEEK r2:USES(id)
+  USING INDEX SEEK r2:PART_OF(id)
+  USING INDEX SEEK r2:LOCATED_IN(id)
+  USING INDEX SEEK r2:ABOUT(id)
+  USING INDEX SEEK r2:MEMBER_OF(id)
+  USING INDEX SEEK r2:ROLE(id)
+  WHERE r2.id = $p0 AND r2.v IN $ranks
+  RETURN CASE WHEN type(r2) IN ['COOPERATES_WITH'] THEN ['Cooperation', [r2.id, r2.form, [a3.name]]] WHEN type(r2) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', [r2.id]] WHEN type(r2) IN ['MEMBER_OF'] THEN ['Membership', [r2.id]] WHEN type(r2) IN ['ROLE'] THEN ['Role', [r2.id]] END }) ELSE x5 END AS answer
 // PUBLIC
 OPTIONAL
 MATCH (n1:Entity {id: $p0})
 WHERE n1.rank IN $ranks
-WITH n1, [n1.type, n1.id, n1.name] AS x14
-RETURN CASE WHEN n1 IS NULL THEN coalesce(head(COLLECT {
-  CALL () {
-    MATCH ()-[r2:COOPERATES_WITH]->()
-    USING INDEX SEEK r2:COOPERATES_WITH(id)
-    WHERE r2.id = $p0 AND r2.v IN $ranks
-    RETURN r2 }
-  WITH r2, startNode(r2) AS a3, endNode(r2) AS b4
-  RETURN ['Cooperation', [r2.id, r2.form, [a3.type, a3.name]]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r5:HAS_NEED]->()
-    USING INDEX SEEK r5:HAS_NEED(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:ADDRESSES]->()
-    USING INDEX SEEK r5:ADDRESSES(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:HOLDS_RESOURCE]->()
-    USING INDEX SEEK r5:HOLDS_RESOURCE(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:USES]->()
-    USING INDEX SEEK r5:USES(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:PART_OF]->()
-    USING INDEX SEEK r5:PART_OF(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:LOCATED_IN]->()
-    USING INDEX SEEK r5:LOCATED_IN(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 UNION ALL
-    MATCH ()-[r5:ABOUT]->()
-    USING INDEX SEEK r5:ABOUT(id)
-    WHERE r5.id = $p0 AND r5.v IN $ranks
-    RETURN r5 }
-  WITH r5, startNode(r5) AS a6, endNode(r5) AS b7
-  RETURN ['Link', [r5.id]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r8:MEMBER_OF]->()
-    USING INDEX SEEK r8:MEMBER_OF(id)
-    WHERE r8.id = $p0 AND r8.v IN $ranks
-    RETURN r8 }
-  WITH r8, startNode(r8) AS a9, endNode(r8) AS b10
-  RETURN ['Membership', [r8.id]] }), head(COLLECT {
-  CALL () {
-    MATCH ()-[r11:ROLE]->()
-    USING INDEX SEEK r11:ROLE(id)
-    WHERE r11.id = $p0 AND r11.v IN $ranks
-    RETURN r11 }
-  WITH r11, startNode(r11) AS a12, endNode(r11) AS b13
-  RETURN ['Role', [r11.id]] })) ELSE x14 END AS answer
+WITH n1, [[n1.type, n1.id, n1.name]] AS x5
+RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
+  MATCH (a3)-[r2:COOPERATES_WITH|HAS_NEED|ADDRESSES|HOLDS_RESOURCE|USES|PART_OF|LOCATED_IN|ABOUT|MEMBER_OF|ROLE]->(b4)
+  USING INDEX SEEK r2:COOPERATES_WITH(id)
+  USING INDEX SEEK r2:HAS_NEED(id)
+  USING INDEX SEEK r2:ADDRESSES(id)
+  USING INDEX SEEK r2:HOLDS_RESOURCE(id)
+  USING INDEX SEEK r2:USES(id)
+  USING INDEX SEEK r2:PART_OF(id)
+  USING INDEX SEEK r2:LOCATED_IN(id)
+  USING INDEX SEEK r2:ABOUT(id)
+  USING INDEX SEEK r2:MEMBER_OF(id)
+  USING INDEX SEEK r2:ROLE(id)
+  WHERE r2.id = $p0 AND r2.v IN $ranks
+  RETURN CASE WHEN type(r2) IN ['COOPERATES_WITH'] THEN ['Cooperation', [r2.id, r2.form, [a3.name]]] WHEN type(r2) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', [r2.id]] WHEN type(r2) IN ['MEMBER_OF'] THEN ['Membership', [r2.id]] WHEN type(r2) IN ['ROLE'] THEN ['Role', [r2.id]] END }) ELSE x5 END AS answer

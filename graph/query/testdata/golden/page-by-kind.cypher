@@ -12,7 +12,7 @@ WITH n1, [COLLECT {
     WITH n4 ORDER BY n4.network, n4.kind, n4.rank, n4.sortKey LIMIT $p3
     RETURN n4, n4.sortKey AS k2 }
   WITH n4, k2 ORDER BY k2 LIMIT $p3
-  RETURN [k2, [n4.type, n4.id]] }, COUNT {
+  RETURN [k2, [n4.id]] }, COUNT {
   MATCH (n4:Stakeholder)
   WHERE n4.rank IN $ranks AND n4.sortKey > '' AND n4.network = n1.id AND n4.kind IN $p0 }] AS x6
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x6 END AS answer
@@ -30,7 +30,7 @@ WITH n1, [COLLECT {
     WITH n4 ORDER BY n4.network, n4.kind, n4.rank, n4.sortKey LIMIT $p3
     RETURN n4, n4.sortKey AS k2 }
   WITH n4, k2 ORDER BY k2 LIMIT $p3
-  RETURN [k2, [n4.type, n4.id]] }, COUNT {
+  RETURN [k2, [n4.id]] }, COUNT {
   MATCH (n4:Stakeholder)
   WHERE n4.rank IN $ranks AND n4.sortKey > '' AND n4.network = n1.id AND n4.kind IN $p0 }] AS x6
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x6 END AS answer

@@ -11,7 +11,7 @@ WITH n1, [COLLECT {
     WITH n3 ORDER BY n3.network, n3.rank, n3.sortKey LIMIT $p2
     RETURN n3, n3.sortKey AS k2 }
   WITH n3, k2 ORDER BY k2 LIMIT $p2
-  RETURN [k2, [n3.type, n3.id, n3.name]] }] AS x5
+  RETURN [k2, [n3.id, n3.name]] }] AS x5
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x5 END AS answer
 // PUBLIC
 OPTIONAL
@@ -26,5 +26,5 @@ WITH n1, [COLLECT {
     WITH n3 ORDER BY n3.network, n3.rank, n3.sortKey LIMIT $p2
     RETURN n3, n3.sortKey AS k2 }
   WITH n3, k2 ORDER BY k2 LIMIT $p2
-  RETURN [k2, [n3.type, n3.id, n3.name]] }] AS x5
+  RETURN [k2, [n3.id, n3.name]] }] AS x5
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x5 END AS answer

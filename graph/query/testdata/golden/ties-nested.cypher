@@ -11,7 +11,7 @@ WITH n1, [COLLECT {
     WITH n3 ORDER BY n3.network, n3.rank, n3.sortKey LIMIT $p2
     RETURN n3, n3.sortKey AS k2 }
   WITH n3, k2 ORDER BY k2 LIMIT $p2
-  RETURN [k2, [n3.type, n3.name, COLLECT {
+  RETURN [k2, [n3.name, COLLECT {
     UNWIND $ranks AS v15
     CALL (v15, n3) {
       MATCH (o5)-[r6:COOPERATES_WITH]->()
@@ -25,7 +25,7 @@ WITH n1, [COLLECT {
       WITH r6, o5 ORDER BY r6.a, r6.v, r6.na LIMIT $p5
       RETURN r6, o5, r6.na AS k4 }
     WITH r6, o5, k4 ORDER BY k4 LIMIT $p5
-    RETURN [k4, [o5.type, o5.name, COLLECT {
+    RETURN [k4, [o5.name, COLLECT {
       UNWIND $ranks AS v14
       CALL (v14, o5) {
         MATCH (o10)-[r11:COOPERATES_WITH]->()
@@ -39,7 +39,7 @@ WITH n1, [COLLECT {
         WITH r11, o10 ORDER BY r11.a, r11.v, r11.na LIMIT $p8
         RETURN r11, o10, r11.na AS k9 }
       WITH r11, o10, k9 ORDER BY k9 LIMIT $p8
-      RETURN [k9, [o10.type, o10.name]] }]] }]] }] AS x17
+      RETURN [k9, [o10.name]] }]] }]] }] AS x17
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x17 END AS answer
 // PUBLIC
 OPTIONAL
@@ -54,7 +54,7 @@ WITH n1, [COLLECT {
     WITH n3 ORDER BY n3.network, n3.rank, n3.sortKey LIMIT $p2
     RETURN n3, n3.sortKey AS k2 }
   WITH n3, k2 ORDER BY k2 LIMIT $p2
-  RETURN [k2, [n3.type, n3.name, COLLECT {
+  RETURN [k2, [n3.name, COLLECT {
     UNWIND $ranks AS v15
     CALL (v15, n3) {
       MATCH (o5)-[r6:COOPERATES_WITH]->()
@@ -68,7 +68,7 @@ WITH n1, [COLLECT {
       WITH r6, o5 ORDER BY r6.a, r6.v, r6.na LIMIT $p5
       RETURN r6, o5, r6.na AS k4 }
     WITH r6, o5, k4 ORDER BY k4 LIMIT $p5
-    RETURN [k4, [o5.type, o5.name, COLLECT {
+    RETURN [k4, [o5.name, COLLECT {
       UNWIND $ranks AS v14
       CALL (v14, o5) {
         MATCH (o10)-[r11:COOPERATES_WITH]->()
@@ -82,5 +82,5 @@ WITH n1, [COLLECT {
         WITH r11, o10 ORDER BY r11.a, r11.v, r11.na LIMIT $p8
         RETURN r11, o10, r11.na AS k9 }
       WITH r11, o10, k9 ORDER BY k9 LIMIT $p8
-      RETURN [k9, [o10.type, o10.name]] }]] }]] }] AS x17
+      RETURN [k9, [o10.name]] }]] }]] }] AS x17
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x17 END AS answer
