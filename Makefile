@@ -20,7 +20,7 @@ test: tools web generated lint test-go test-bench
 # --- its parts ----------------------------------------------------------------
 
 build: tools web
-	@echo "building"
+	@echo "building (the first time takes a minute or two)"
 	@$(GO) build -o partnermap .
 
 # Says what is missing before anything else fails for want of it.
@@ -53,7 +53,7 @@ lint:
 	@files=$$(gofmt -l $$(git ls-files '*.go' | grep -v '^resolvers/generated/')); if [ -n "$$files" ]; then echo "run gofmt -w on: $$files"; exit 1; fi
 	@$(GO) vet ./...
 	@$(GO) tool staticcheck $$($(GO) list ./... | grep -v /resolvers/generated)
-	@cd bench && $(GO) vet ./... 
+	@staticcheck=$$($(GO) tool -n staticcheck); cd bench && $(GO) vet ./... && $$staticcheck ./...
 
 # One Neo4j for the whole run.
 test-go:

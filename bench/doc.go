@@ -1,7 +1,8 @@
-// Command bench measures what Partnermap answers over HTTP against Cypher
-// written by hand for the same answer, sent by the bare driver to the same
-// Neo4j in the same run. The requests of the two alternate, so that what else
-// the machine does falls on both.
+// Command bench measures Partnermap against Cypher written by hand for the
+// same answer, sent by the bare driver to the same Neo4j in the same run. The
+// requests of the two alternate, so that what else the machine does falls on
+// both. The service is measured without a connection of HTTP, as the bare
+// driver is, and once more with one, against the same Cypher behind net/http.
 //
 // The network is generated, always the same one: 100,000 stakeholders and
 // 300,000 cooperations unless flags say otherwise. It is loaded once, into a

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/partnermap/partnermap/access"
+	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 	"github.com/partnermap/partnermap/internal/graphqlhttp"
 	"github.com/partnermap/partnermap/resolvers"
@@ -19,6 +20,10 @@ import (
 type canned []byte
 
 func (c canned) Read(context.Context, *query.Request) ([]byte, error) { return c, nil }
+
+func (c canned) Vocabulary() *graph.Vocabulary { return nil }
+
+func (c canned) LoadVocabulary(context.Context) error { return nil }
 
 // BenchmarkService measures what the service itself takes for a request,
 // without HTTP's connections and without a database.
