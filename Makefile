@@ -33,7 +33,7 @@ web: web/graphiql/dist/graphiql.js
 
 web/graphiql/dist/graphiql.js: web/graphiql/package-lock.json web/graphiql/build.mjs
 	@echo "fetching GraphiQL"
-	@npm ci --silent --no-progress --prefix web/graphiql
+	@npm ci --loglevel=error --no-progress --prefix web/graphiql
 	@node web/graphiql/build.mjs
 	@touch $@
 
