@@ -44,12 +44,13 @@ generate:
 .PHONY: generated
 generated:
 	@echo "checking that generated code is fresh"
-	@before=$$(git status --porcelain; cat resolvers/generated/*.go | cksum); $(GO) generate ./... ; \
+	@before=$$(git status --porcelain; cat resolvers/generated/*.go | cksum); $(GO) generate ./... || exit 1; \
 	 after=$$(git status --porcelain; cat resolvers/generated/*.go | cksum); \
 	 if [ "$$before" != "$$after" ]; then echo "generated code is stale; run make generate and commit what it wrote:"; git status --porcelain; exit 1; fi
 
 lint:
 	@echo "checking formatting, vet and staticcheck"
+	@git ls-files --error-unmatch go.mod >/dev/null
 	@files=$$(gofmt -l $$(git ls-files '*.go' | grep -v '^resolvers/generated/')); if [ -n "$$files" ]; then echo "run gofmt -w on: $$files"; exit 1; fi
 	@$(GO) vet ./...
 	@$(GO) tool staticcheck $$($(GO) list ./... | grep -v /resolvers/generated)

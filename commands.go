@@ -93,11 +93,7 @@ func readWorkbook(ctx context.Context, st *store.Store, path string) (*graph.Con
 		return nil, err
 	}
 	book.Keep(stored)
-	known, err := st.Known(ctx, book.Contents.Unresolved())
-	if err != nil {
-		return nil, err
-	}
-	if err := book.Check(st.Vocabulary(), known); err != nil {
+	if err := book.Check(st.Vocabulary(), stored); err != nil {
 		return nil, err
 	}
 	return &book.Contents, nil

@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"sync/atomic"
 	"time"
 
 	"github.com/partnermap/partnermap/access"
+	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 	"github.com/partnermap/partnermap/graph/store"
 	"github.com/partnermap/partnermap/internal/localneo4j"
@@ -97,21 +99,41 @@ func (db *database) state() string {
 	return "database does not answer"
 }
 
-// seedIfEmpty loads the four cases into a database without networks.
+// seedIfEmpty loads the four cases into a database that holds nothing of
+// somebody's own. A load that was interrupted is completed.
 func (db *database) seedIfEmpty(ctx context.Context, out io.Writer) error {
-	networks, err := db.store.Networks(ctx)
-	if err != nil || len(networks) > 0 {
+	contents, err := seed.Contents()
+	if err != nil {
 		return err
+	}
+	networks, err := db.store.Networks(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range networks {
+		if !slices.ContainsFunc(contents.Networks, func(c graph.Network) bool { return c.ID == n.ID }) {
+			return nil
+		}
 	}
 	return db.loadCases(ctx, out)
 }
 
-// loadCases writes the four cases. What is there already stays.
+// loadCases writes those of the four cases that are not there. What is there
+// stays as it is, with all that somebody changed in it.
 func (db *database) loadCases(ctx context.Context, out io.Writer) error {
 	contents, err := seed.Contents()
 	if err != nil {
 		return err
 	}
+	networks, err := db.store.Networks(ctx)
+	if err != nil {
+		return err
+	}
+	there := map[graph.ID]bool{}
+	for _, n := range networks {
+		there[n.ID] = true
+	}
+	contents = contents.Where(func(network graph.ID) bool { return !there[network] })
 	_, err = db.store.Apply(ctx, access.Owner().Name, "load cases", contents, func(s store.Summary) { tell(out, s) })
 	return err
 }

@@ -3,7 +3,9 @@ package main
 import (
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/partnermap/partnermap/access"
@@ -40,7 +42,11 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	if s.public {
 		actor = access.Public()
 	}
-	return logged(log, as(actor, mux)), nil
+	handler := as(actor, mux)
+	if !s.public {
+		handler = local(handler)
+	}
+	return logged(log, handler), nil
 }
 
 // text serves a fixed text.
@@ -55,6 +61,23 @@ func text(s string) http.HandlerFunc {
 func as(actor access.Actor, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		next.ServeHTTP(w, r.WithContext(access.With(r.Context(), actor)))
+	})
+}
+
+// local refuses requests under another name than this machine's own. A page
+// of another site could let its name lead here, and would then ask as the
+// owner (DNS rebinding).
+func local(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		host := r.Host
+		if name, _, err := net.SplitHostPort(host); err == nil {
+			host = name
+		}
+		if ip := net.ParseIP(strings.Trim(host, "[]")); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+			http.Error(w, "this service answers under localhost and 127.0.0.1 only", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
 	})
 }
 

@@ -31,10 +31,15 @@ var version = "development"
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
 	stop()
 	if errors.Is(err, flag.ErrHelp) {
 		return
+	}
+	if err != nil && ctx.Err() != nil {
+		fmt.Fprintln(os.Stderr, "stopped")
+		os.Exit(130)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "partnermap:", message(err))
@@ -51,6 +56,9 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	s, err := parse(command, args, getenv, stderr)
 	if err != nil {
 		return err
+	}
+	if command != "import" && command != "export" && len(s.args) > 0 {
+		return usage("%s takes no %q; flags come after the command, and partnermap help lists them", command, s.args[0])
 	}
 	log := newLog(stderr, s.logLevel)
 	switch command {
@@ -124,7 +132,10 @@ func serve(ctx context.Context, s settings, log *slog.Logger, out io.Writer) err
 	fmt.Fprintln(out, "stopping")
 	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout)
 	defer cancel()
-	return server.Shutdown(ending)
+	if err := server.Shutdown(ending); err != nil {
+		return server.Close() // somebody's request took longer than we wait
+	}
+	return nil
 }
 
 // announce says whose view the service gives, and where it is.

@@ -48,7 +48,7 @@ func TestGenerateIsDeterministic(t *testing.T) {
 
 func TestGenerateObeysTheRules(t *testing.T) {
 	n := small(t)
-	for _, p := range contents(n).Check(n.vocabulary, nil) {
+	for _, p := range contents(n).Check(n.vocabulary) {
 		t.Error(p)
 	}
 }

@@ -18,6 +18,9 @@ type Decimal string
 func (d Decimal) Valid() bool {
 	digits, point := 0, 0
 	s := strings.TrimPrefix(string(d), "-")
+	if len(s) > 1 && s[0] == '0' && s[1] != '.' {
+		return false // 007 is no number in JSON
+	}
 	for i, r := range s {
 		switch {
 		case r >= '0' && r <= '9':

@@ -103,26 +103,6 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s %s %s: %s", p.Sheet, p.ID, p.Field, p.Message)
 }
 
-// Unresolved lists the identifiers that the facts refer to and that are not
-// among them, sorted.
-func (c *Contents) Unresolved() []ID {
-	have := c.refs()
-	missing := map[ID]bool{}
-	note := func(id ID) {
-		if _, ok := have[id]; !ok && id != "" {
-			missing[id] = true
-		}
-	}
-	c.Each(func(_ string, n Noun) bool {
-		note(n.Head().Network)
-		for _, id := range n.References() {
-			note(id)
-		}
-		return true
-	})
-	return slices.Sorted(maps.Keys(missing))
-}
-
 // refs tells of each entity among the facts what rules need to know.
 func (c *Contents) refs() map[ID]Ref {
 	refs := make(map[ID]Ref, c.Len())
@@ -140,10 +120,11 @@ func (c *Contents) refs() map[ID]Ref {
 	return refs
 }
 
-// Check applies every rule to the facts and returns what breaks one. known
-// tells of the entities outside that the facts refer to (see Unresolved).
-func (c *Contents) Check(v *Vocabulary, known map[ID]Ref) []Problem {
-	k := &checker{refs: c.refs(), known: known}
+// Check applies every rule to the facts and returns what breaks one. Facts
+// that refer to what is stored already are checked together with that (see
+// [Contents.Over]).
+func (c *Contents) Check(v *Vocabulary) []Problem {
+	k := &checker{refs: c.refs()}
 	k.terms(c.Terms, v)
 	v = v.With(c.Terms)
 	k.networks(c.Networks)
@@ -179,7 +160,6 @@ func fieldOf(err *Error) string {
 // checker gathers what is wrong with contents.
 type checker struct {
 	refs     map[ID]Ref
-	known    map[ID]Ref
 	problems []Problem
 }
 
@@ -188,10 +168,7 @@ func (k *checker) note(sheet string, id ID, field, format string, args ...any) {
 }
 
 func (k *checker) ref(id ID) (Ref, bool) {
-	if r, ok := k.refs[id]; ok {
-		return r, true
-	}
-	r, ok := k.known[id]
+	r, ok := k.refs[id]
 	return r, ok
 }
 

@@ -36,7 +36,7 @@ func TestCheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems := small().Check(v, nil); len(problems) > 0 {
+	if problems := small().Check(v); len(problems) > 0 {
 		t.Fatalf("a network in order has problems: %v", problems)
 	}
 	elsewhere := DerivedID("test", "elsewhere")
@@ -92,7 +92,7 @@ func TestCheck(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			contents := small()
 			c.spoil(contents)
-			problems := contents.Check(v, nil)
+			problems := contents.Check(v)
 			var all []string
 			for _, p := range problems {
 				all = append(all, p.String())
@@ -113,25 +113,30 @@ func TestAddedForm(t *testing.T) {
 	c := small()
 	c.Terms = []Term{{Scheme: SchemeForm, Code: "shared_bus", Broader: "joint_action", Labels: []Text{{"en", "Shared bus"}}}}
 	c.Cooperations[0].Form = "shared_bus"
-	if problems := c.Check(v, nil); len(problems) > 0 {
+	if problems := c.Check(v); len(problems) > 0 {
 		t.Error(problems)
 	}
 }
 
-func TestUnresolved(t *testing.T) {
+// TestLists: splitting, choosing and laying over lose no fact.
+func TestLists(t *testing.T) {
 	c := small()
-	c.Stakeholders = c.Stakeholders[1:]
-	got := c.Unresolved()
-	if len(got) != 1 || got[0] != DerivedID("test", "ngo") {
-		t.Errorf("unresolved %v, want the NGO", got)
+	var together Contents
+	for _, part := range c.Parts(3) {
+		if part.Len()-len(part.Networks) > 3 {
+			t.Errorf("a part of %d facts", part.Len())
+		}
+		together.Networks = append(together.Networks, part.Networks...)
+		together.take(part, func(Noun) bool { return true })
 	}
-	v, err := StandardVocabulary()
-	if err != nil {
-		t.Fatal(err)
+	if together.Len() != c.Len() || c.Where(func(ID) bool { return true }).Len() != c.Len() || c.Where(func(ID) bool { return false }).Len() != 0 {
+		t.Error("facts were lost")
 	}
-	known := map[ID]Ref{got[0]: {Sheet: SheetStakeholders, Network: c.Networks[0].ID, Kind: NGO}}
-	if problems := c.Check(v, known); len(problems) > 0 {
-		t.Errorf("what is known elsewhere is in order: %v", problems)
+	change := &Contents{Needs: []Need{c.Needs[0]}}
+	change.Needs[0].Remark = "changed"
+	over := change.Over(c)
+	if over.Len() != c.Len() || over.Needs[0].Remark != "changed" {
+		t.Errorf("laid over: %d facts, want %d", over.Len(), c.Len())
 	}
 }
 

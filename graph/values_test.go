@@ -69,7 +69,7 @@ func TestMoney(t *testing.T) {
 
 func TestDecimal(t *testing.T) {
 	for text, ok := range map[Decimal]bool{
-		"0": true, "-1.5": true, "123456789012345": true, "1234567890123456": false, "": false, ".": false, "1.": false, ".5": false, "1,5": false, "1e5": false, "NaN": false, "1.2.3": false, "--1": false,
+		"0": true, "-1.5": true, "123456789012345": true, "1234567890123456": false, "": false, ".": false, "1.": false, ".5": false, "1,5": false, "1e5": false, "NaN": false, "1.2.3": false, "--1": false, "007": false, "-01": false, "0.5": true,
 	} {
 		if text.Valid() != ok {
 			t.Errorf("%q: %v, want %v", text, !ok, ok)

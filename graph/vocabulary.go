@@ -67,6 +67,11 @@ func StandardVocabulary() (*Vocabulary, error) {
 	return v, nil
 }
 
+// isStandard tells whether a term comes with Partnermap.
+func (v *Vocabulary) isStandard(t Term) bool {
+	return slices.Contains(v.order[:v.standard], termKey{t.Scheme, t.Code})
+}
+
 // Added lists the terms that do not come with Partnermap.
 func (v *Vocabulary) Added() []Term {
 	var list []Term
@@ -174,7 +179,7 @@ func (t Term) validate(v *Vocabulary) *Error {
 	if !isWord(t.Code) {
 		return invalid("code", "%q is not a code; use lower-case letters, digits and underscores", t.Code)
 	}
-	if _, known := v.Term(t.Scheme, t.Code); known {
+	if known, ok := v.Term(t.Scheme, t.Code); ok && (v.isStandard(t) || known.Broader != t.Broader) {
 		return invalid("code", "%q is a term of %s already; leave the row out", t.Code, t.Scheme)
 	}
 	if !slices.Contains(v.Schemes(), t.Scheme) || t.Scheme == SchemeFamily {

@@ -47,7 +47,7 @@ func handlerOn(t *testing.T, r resolvers.Reader, ready func() bool) http.Handler
 
 func (a *api) load(c *graph.Contents) {
 	a.t.Helper()
-	if problems := c.Check(a.store.Vocabulary(), nil); len(problems) > 0 {
+	if problems := c.Check(a.store.Vocabulary()); len(problems) > 0 {
 		a.t.Fatal(problems)
 	}
 	if _, err := a.store.Apply(a.t.Context(), "test", "test", c, nil); err != nil {

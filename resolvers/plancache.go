@@ -8,13 +8,14 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// planKey is what decides a plan: the field as it stands in a parsed
-// operation, the shape of the variables, and what the caller may see. No
+// planKey is what decides a plan: the operation and the field as it stands in
+// it (a fragment may be part of several), the shape of the variables, and what the caller may see. No
 // value of an argument is in it.
 type planKey struct {
-	field *ast.Field
-	shape string
-	rank  int
+	operation *ast.OperationDefinition
+	field     *ast.Field
+	shape     string
+	rank      int
 }
 
 // planCache keeps the plans that were used last, up to a number of bytes.
@@ -27,7 +28,7 @@ type planCache struct {
 
 func newPlanCache(max int) (*planCache, error) {
 	c := &planCache{max: max}
-	plans, err := simplelru.NewLRU(max, func(_ planKey, p *query.Plan) { c.bytes -= p.Size() })
+	plans, err := simplelru.NewLRU(max, func(k planKey, p *query.Plan) { c.bytes -= len(k.shape) + p.Size() })
 	c.plans = plans
 	return c, err
 }
@@ -45,7 +46,7 @@ func (c *planCache) add(key planKey, p *query.Plan) {
 		return
 	}
 	c.plans.Add(key, p)
-	for c.bytes += p.Size(); c.bytes > c.max; {
+	for c.bytes += len(key.shape) + p.Size(); c.bytes > c.max; {
 		c.plans.RemoveOldest()
 	}
 }

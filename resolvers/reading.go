@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"runtime/debug"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/partnermap/partnermap/access"
@@ -19,6 +20,9 @@ const (
 	statementsPerRequest = 4
 	plannedAtOnce        = 2 // Neo4j takes long to plan a text it has not seen
 )
+
+// planningWait is how long a request waits for its turn to be planned.
+const planningWait = 5 * time.Second
 
 // reading answers the fields of Query that have a plan. Before an operation
 // runs it compiles and binds them, so that what is wrong with the operation
@@ -81,6 +85,9 @@ func (r *reading) MutateOperationContext(ctx context.Context, op *graphql.Operat
 		return nil
 	}
 	p := &prepared{requests: map[string]*query.Request{}, errors: map[string]*graph.Error{}, slots: make(chan struct{}, statementsPerRequest)}
+	for name, value := range op.Variables {
+		op.Variables[name] = query.Plain(value)
+	}
 	clearance := access.From(ctx).Clearance
 	shape := r.schema.Shape(op.Operation.VariableDefinitions, op.Variables)
 	for _, f := range query.RootFields(r.schema, op.Doc, op.Operation, op.Variables) {
@@ -113,19 +120,22 @@ func refusal(err *graph.Error) *gqlerror.Error {
 // prepare finds or makes the plan of a root field and binds it. The request
 // is nil for a field that has no plan.
 func (r *reading) prepare(ctx context.Context, field []*ast.Field, op *graphql.OperationContext, shape string, clearance graph.Sensitivity) (*query.Request, *graph.Error) {
-	key := planKey{field: field[0], shape: shape, rank: clearance.Rank()}
-	plan, ok := r.plans.get(key)
-	if !ok {
+	key := planKey{operation: op.Operation, field: field[0], shape: shape, rank: clearance.Rank()}
+	plan, known := r.plans.get(key)
+	if !known {
+		var ok bool
 		var err *graph.Error
 		plan, ok, err = r.schema.Compile(field, op.Doc.Fragments, op.Variables, clearance)
 		if err != nil || !ok {
 			return nil, err
 		}
-		r.plans.add(key, plan)
 	}
 	request, err := r.schema.Bind(plan, op.Variables, clearance)
 	if err != nil {
 		return nil, err
+	}
+	if !known {
+		r.plans.add(key, plan)
 	}
 	return request, r.checkTerms(ctx, request)
 }
@@ -178,6 +188,8 @@ func (r *reading) read(ctx context.Context, p *prepared, request *query.Request)
 		select {
 		case r.planning <- struct{}{}:
 			defer func() { <-r.planning }()
+		case <-time.After(planningWait):
+			return nil, &graph.Error{Code: graph.Busy, Message: "others ask much that is new at the moment; try again"}
 		case <-ctx.Done():
 			return nil, &graph.Error{Code: graph.Busy, Message: "the request was given up", Err: ctx.Err()}
 		}

@@ -39,7 +39,7 @@ func network(t *testing.T, c *graph.Contents, slug string) graph.ID {
 }
 
 func TestNoRuleIsBroken(t *testing.T) {
-	for _, p := range contents(t).Check(vocabulary(t), nil) {
+	for _, p := range contents(t).Check(vocabulary(t)) {
 		t.Error(p)
 	}
 }

@@ -20,12 +20,16 @@ type Book struct {
 // exists already, so that a workbook can add to it. Nil: there are none.
 type Networks func(slug string) (graph.Network, bool)
 
-// Check applies every rule of graph to the facts. known tells of the entities
-// outside the workbook that they refer to (see [graph.Contents.Unresolved]).
-// The error is of type [*Problems].
-func (b *Book) Check(v *graph.Vocabulary, known map[graph.ID]graph.Ref) error {
+// Check applies every rule of graph to the facts, together with what is
+// stored of the same networks: some rules concern several facts. stored may
+// be nil. The error is of type [*Problems].
+func (b *Book) Check(v *graph.Vocabulary, stored *graph.Contents) error {
+	all := &b.Contents
+	if stored != nil {
+		all = all.Over(stored)
+	}
 	var problems Problems
-	for _, p := range b.Contents.Check(v, known) {
+	for _, p := range all.Check(v) {
 		problems.add(b.Locate(p))
 	}
 	return problems.err()

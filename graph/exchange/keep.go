@@ -38,37 +38,61 @@ func byID(list reflect.Value) map[graph.ID]reflect.Value {
 
 // keepFact fills in one fact from what it was.
 func (b *Book) keepFact(s sheet, fact, was reflect.Value) {
-	given := b.columns[s.name]
+	given := func(column string) bool { return slices.Contains(b.columns[s.name], column) }
+	language := rowLanguage(fact, was)
 	for _, p := range s.parts {
 		v, old := fact.FieldByIndex(p.Index), was.FieldByIndex(p.Index)
 		switch {
 		case p.role == name || p.role == description:
-			b.keepTexts(v, old, slices.Contains(given, p.Column()))
-		case !slices.ContainsFunc(p.columns, func(c string) bool { return slices.Contains(given, c) }):
+			v.Set(reflect.ValueOf(b.keepTexts(v, old, given(p.Column()), language)))
+		case p.role == reference && !given(p.columns[0]), !slices.ContainsFunc(p.columns, given):
 			v.Set(old)
 		case p.Name == "sensitivity" && b.usual[idOf(fact)]:
 			v.Set(old)
+		default:
+			keepParts(v, old, p.columns, given)
 		}
 	}
 }
 
-// keepTexts keeps the texts in languages that the workbook says nothing of:
-// all of them where it has no such column, and those beside the row's own
-// where it has no sheet of further languages.
-func (b *Book) keepTexts(v, old reflect.Value, column bool) {
-	texts, before := v.Interface().([]graph.Text), old.Interface().([]graph.Text)
-	_, further := b.columns[sheetNames]
-	switch {
-	case further:
-		return
-	case !column:
-		v.Set(old)
-		return
+// rowLanguage is the language of the texts in a fact's own row.
+func rowLanguage(fact, was reflect.Value) string {
+	for _, v := range []reflect.Value{fact, was} {
+		names := v.FieldByName("Names")
+		if names.IsValid() && names.Len() > 0 {
+			return names.Index(0).Interface().(graph.Text).Lang
+		}
 	}
-	for _, t := range before {
-		if !slices.ContainsFunc(texts, func(u graph.Text) bool { return u.Lang == t.Lang }) && (len(texts) > 0 || t != before[0]) {
+	return ""
+}
+
+// keepTexts keeps the texts that the workbook says nothing of: that in the
+// row's language where the sheet lacks the column, and those in others where
+// there is no sheet of further texts.
+func (b *Book) keepTexts(v, old reflect.Value, column bool, language string) []graph.Text {
+	texts := v.Interface().([]graph.Text)
+	_, further := b.columns[sheetNames]
+	for _, t := range old.Interface().([]graph.Text) {
+		silent := !further
+		if t.Lang == language {
+			silent = !column
+		}
+		if silent && !slices.ContainsFunc(texts, func(u graph.Text) bool { return u.Lang == t.Lang }) {
 			texts = append(texts, t)
 		}
 	}
-	v.Set(reflect.ValueOf(texts))
+	return texts
+}
+
+// keepParts keeps the parts of a composite value for which the sheet has no
+// column: the value is given, its unit is not.
+func keepParts(v, old reflect.Value, columns []string, given func(string) bool) {
+	if v.Kind() != reflect.Pointer || v.IsNil() || old.IsNil() || v.Elem().NumField() != len(columns) {
+		return
+	}
+	for i, column := range columns {
+		if !given(column) {
+			v.Elem().Field(i).Set(old.Elem().Field(i))
+		}
+	}
 }

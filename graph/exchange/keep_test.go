@@ -32,6 +32,8 @@ func TestKeep(t *testing.T) {
 		{"a description in another language", "id,network,name_language,name,description\n" + string(id) + ",town,en,Old,What it is\n", func(s *graph.Stakeholder) {
 			s.Descriptions = append(s.Descriptions, graph.Text{Lang: "en", Text: "What it is"})
 		}},
+		{"the other language's sheet, without descriptions", "id,network,name_language,name\n" + string(id) + ",town,hu,Régi\n", func(*graph.Stakeholder) {}},
+		{"an empty cell in a language without a text", "id,network,name_language,name,description\n" + string(id) + ",town,en,Old,\n", func(*graph.Stakeholder) {}},
 		{"a sensitivity that is stated", "id,network,sensitivity\n" + string(id) + ",town,PUBLIC\n", func(s *graph.Stakeholder) {
 			s.Sensitivity = graph.Public
 		}},

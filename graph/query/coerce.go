@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/partnermap/partnermap/graph"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -114,7 +116,7 @@ func coerceEnum(path string, def *ast.Definition, raw any) (any, *graph.Error) {
 		name = v
 	}
 	if def.EnumValues.ForName(name) == nil {
-		return nil, badInput(path, "%v is not a %s", raw, def.Name)
+		return nil, badInput(path, "%s is not a %s", short(raw), def.Name)
 	}
 	return name, nil
 }
@@ -152,7 +154,7 @@ func coerceScalar(path, name string, raw any) (any, *graph.Error) {
 	case "Int":
 		n, ok := wholeNumber(raw)
 		if !ok || n < math.MinInt32 || n > math.MaxInt32 {
-			return nil, badInput(path, "%v is not a whole number between -2147483648 and 2147483647", raw)
+			return nil, badInput(path, "%s is not a whole number between -2147483648 and 2147483647", short(raw))
 		}
 		return n, nil
 	case "Boolean":
@@ -172,7 +174,7 @@ func coerceScalar(path, name string, raw any) (any, *graph.Error) {
 				return tag.String(), nil
 			}
 		}
-		return nil, badInput(path, "%v is not a language such as hu, ro, cs or en", raw)
+		return nil, badInput(path, "%s is not a language such as hu, ro, cs or en", short(raw))
 	case "Float", "Decimal":
 		if n, ok := raw.(json.Number); ok {
 			if f, err := n.Float64(); err == nil && !math.IsInf(f, 0) {
@@ -184,7 +186,7 @@ func coerceScalar(path, name string, raw any) (any, *graph.Error) {
 			return text, nil
 		}
 	}
-	return nil, badInput(path, "%v is not a %s", raw, name)
+	return nil, badInput(path, "%s is not a %s", short(raw), name)
 }
 
 func wholeNumber(raw any) (int64, bool) {
@@ -202,8 +204,43 @@ func wholeNumber(raw any) (int64, bool) {
 	return 0, false
 }
 
+// maxEcho is how much of a value an error repeats, in bytes.
+const maxEcho = 60
+
+// short is a value as an error shows it.
+func short(v any) string {
+	text := fmt.Sprint(v)
+	if len(text) > maxEcho {
+		return strings.ToValidUTF8(text[:maxEcho], "") + "..."
+	}
+	return text
+}
+
 func badInput(path, format string, args ...any) *graph.Error {
 	return &graph.Error{Code: graph.BadInput, Message: path + ": " + fmt.Sprintf(format, args...)}
+}
+
+// Plain makes of variables what coercion reads: lists as []any. The parser
+// wraps a lone value that stands for a list in a slice of its own type.
+func Plain(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		for key, item := range v {
+			v[key] = Plain(item)
+		}
+		return v
+	case nil, string, json.Number, bool, int64, float64:
+		return v
+	}
+	slice := reflect.ValueOf(v)
+	if slice.Kind() != reflect.Slice {
+		return v
+	}
+	list := make([]any, slice.Len())
+	for i := range list {
+		list[i] = Plain(slice.Index(i).Interface())
+	}
+	return list
 }
 
 // Shape describes what of a set of variables decides the plan: which are
@@ -213,7 +250,7 @@ func (s *Schema) Shape(defs ast.VariableDefinitionList, variables map[string]any
 	var b []byte
 	for _, d := range defs {
 		v, given := variables[d.Variable]
-		b = append(b, d.Variable...)
+		b = append(append(b, ';'), d.Variable...)
 		if !given {
 			b = append(b, '-')
 			continue
@@ -236,14 +273,7 @@ func appendShape(b []byte, v any, enum bool) []byte {
 		}
 		return append(b, 's')
 	case []any:
-		b = append(b, '[')
-		for i, item := range v {
-			if _, plain := item.(string); plain && i > 0 {
-				break // lists of scalars have one shape
-			}
-			b = appendShape(b, item, false)
-		}
-		return append(b, ']')
+		return append(b, 'l') // compiling looks into no list
 	case map[string]any:
 		keys := make([]string, 0, len(v))
 		for k := range v {

@@ -28,6 +28,7 @@ type collector struct {
 	schema    *ast.Schema
 	fragments ast.FragmentDefinitionList
 	variables map[string]any
+	collected int // fields so far
 }
 
 // collect lists the fields that sets ask of the object type named typeName,
@@ -69,6 +70,7 @@ func (c *collector) collect(typeName string, sets []ast.SelectionSet) []*collect
 	for _, set := range sets {
 		walk(set)
 	}
+	c.collected += len(fields)
 	return fields
 }
 

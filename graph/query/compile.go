@@ -42,8 +42,9 @@ func (s *Schema) Compile(nodes []*ast.Field, fragments ast.FragmentDefinitionLis
 		return nil, false, nil
 	}
 	c.plan.Text = text.text
+	c.plan.size = planOverhead + 2*len(text.text) + fieldOverhead*c.collected
 	if c.connections > maxConnections {
-		return nil, false, badInput(c.path, "asks for %d lists, at most %d are allowed in one field; ask for the others under a second alias", c.connections, maxConnections)
+		return nil, false, badInput(c.path, "asks for more than %d lists and references to anything; ask for the others under a second alias", maxConnections)
 	}
 	return c.plan, true, nil
 }
@@ -293,7 +294,7 @@ type nestedField struct {
 // nested compiles a field that leads to other entities. Types that ask the
 // same share the subquery.
 func (c *compiler) nested(r *row, p *position, t *Type, f *field, ask *collected, shared map[string]*nestedField) valueFunc {
-	key := fmt.Sprintf("%s %p %v %v %v %v %s", ask.key, ask.nodes[0], f.source, f.types, f.by, f.outward, f.def.Type)
+	key := fmt.Sprint(ask.key, ask.nodes, f.stored())
 	if n := shared[key]; n != nil {
 		for _, i := range n.columns {
 			r.columns[i].users = append(r.columns[i].users, t.Name)
@@ -340,10 +341,16 @@ func nodesOnly(types []*Type) []*Type {
 // statement or subquery. Most are nodes, found by one seek; relationships are
 // looked for, by one seek for each type, only where there is no such node.
 func (c *compiler) lookup(id Cypher, types []*Type, sets []ast.SelectionSet, scope bool) (Cypher, objectFunc) {
+	relationships := slices.DeleteFunc(slices.Clone(types), func(t *Type) bool { return !t.Relationship() })
+	if len(relationships) > 0 {
+		c.connections += lookupCost
+	}
+	if c.connections > maxConnections { // Compile refuses it
+		return Text("RETURN null AS answer"), nil
+	}
 	n := &position{v: c.variable("n")}
 	row, node := c.entity(n, nodesOnly(types), sets, scope)
 	match := Format("(%:Entity {id: %})", n.v, id)
-	relationships := slices.DeleteFunc(slices.Clone(types), func(t *Type) bool { return !t.Relationship() })
 	if len(relationships) == 0 {
 		return c.found(match, n.v, row, Text("null")), node
 	}

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"slices"
+
 	"github.com/partnermap/partnermap/graph"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -24,9 +26,27 @@ func checkFilter(path string, node *ast.Field, variables map[string]any, values 
 			if value == nil {
 				return badInput(path+".filter."+name+"."+op, "is null; give it a value, or leave it out")
 			}
+			list, _ := value.([]any)
+			if len(list) > maxValues {
+				return badInput(path+".filter."+name+"."+op, "has %d values, at most %d are allowed", len(list), maxValues)
+			}
+			if list != nil {
+				operators[op] = distinct(list)
+			}
 		}
 	}
 	return nil
+}
+
+// distinct leaves out what is there already: each value is a seek of its own.
+func distinct(list []any) []any {
+	values := []any{}
+	for _, v := range list {
+		if !slices.Contains(values, v) {
+			values = append(values, v)
+		}
+	}
+	return values
 }
 
 // unset finds a variable within an object that has no value.

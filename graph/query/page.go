@@ -7,7 +7,9 @@ import (
 // connection compiles a page: its rows and its count, as far as they are
 // asked for. owner is nil for the list of all networks.
 func (c *compiler) connection(owner *position, f *field, ask *collected, column func(nested) int) valueFunc {
-	c.connections++
+	if c.connections++; c.connections > maxConnections { // Compile refuses it
+		return nullValue
+	}
 	outer := c.page
 	c.page = c.bindPage(owner, f, ask)
 	defer func() { c.page = outer }()

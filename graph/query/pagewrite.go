@@ -40,9 +40,8 @@ func (p *pageProgram) read(w *writer, row []any) *page {
 	if pg.more {
 		pg.items = items[:size]
 	}
-	pg.items = slices.CompactFunc(pg.items, func(a, b any) bool { return keyOf(a) == keyOf(b) })
+	pg.items = slices.CompactFunc(slices.Clone(pg.items), func(a, b any) bool { return keyOf(a) == keyOf(b) })
 	if p.backward {
-		pg.items = slices.Clone(pg.items)
 		slices.Reverse(pg.items)
 	}
 	return pg
@@ -65,6 +64,9 @@ func (p *pageProgram) edges(members []member) valueFunc {
 			row, ok := pg.items[i].([]any)
 			if !ok {
 				return errMissing
+			}
+			if len(w.buf) > maxAnswer {
+				return errTooLarge
 			}
 			return writeObject(w, row, members)
 		})

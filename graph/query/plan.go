@@ -10,12 +10,15 @@ import (
 
 // The limits of one root field (api.md has the table).
 const (
-	maxPage        = 500    // items of a page
-	maxRows        = 50_000 // product of nested pages
-	maxIDs         = 100    // ids of nodes(ids)
-	maxConnections = 25     // connections: each costs Neo4j tens of milliseconds of planning
-	networkPage    = 50     // default page of a network's lists
-	entityPage     = 10     // default page of an entity's lists
+	maxPage        = 500         // items of a page
+	maxRows        = 50_000      // product of nested pages
+	maxTotal       = 2 * maxRows // all pages of one field at the top
+	maxIDs         = 100         // ids of nodes(ids)
+	maxConnections = 25          // connections: each costs Neo4j tens of milliseconds of planning
+	lookupCost     = 3           // of finding anything by its id, in connections
+	maxValues      = 100         // of one condition of a filter
+	networkPage    = 50          // default page of a network's lists
+	entityPage     = 10          // default page of an entity's lists
 )
 
 // Plan is a compiled root field: the text, where its parameters come from and
@@ -25,14 +28,19 @@ type Plan struct {
 	bindings   []binding
 	parameters []parameter
 	write      anyFunc
+	size       int
 	used       atomic.Bool
 }
 
-// planOverhead is about what a plan takes besides its text.
-const planOverhead = 4096
+// What a plan takes besides its text, about: for itself, and for each field,
+// with the part of the operation that it keeps.
+const (
+	planOverhead  = 4096
+	fieldOverhead = 512
+)
 
 // Size is about the number of bytes that the plan takes.
-func (p *Plan) Size() int { return 2*len(p.Text) + planOverhead }
+func (p *Plan) Size() int { return p.size }
 
 // FirstUse tells whether nobody has used the plan of the request before: then
 // Neo4j may have to plan its text.
@@ -113,10 +121,17 @@ const (
 // may see.
 func (s *Schema) Bind(p *Plan, variables map[string]any, clearance graph.Sensitivity) (*Request, *graph.Error) {
 	r := &Request{Text: p.Text, plan: p, bound: make([]bound, len(p.bindings)), rank: clearance.Rank()}
+	rows := 0
 	for i := range p.bindings {
 		if err := s.bind(r, i, variables); err != nil {
 			return nil, err
 		}
+		if p.bindings[i].page {
+			rows += r.bound[i].rows
+		}
+	}
+	if rows > maxTotal {
+		return nil, badInput(p.bindings[0].path, "asks for up to %d items in all its pages, at most %d are allowed; ask for smaller pages", rows, maxTotal)
 	}
 	if p.Text == "" {
 		return r, nil

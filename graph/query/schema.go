@@ -223,6 +223,10 @@ func (s *Schema) readField(t *Type, fd *ast.FieldDefinition) (*field, error) {
 	if f.rank > 0 && fd.Type.NonNull {
 		return nil, bad(where, "may be hidden, so it cannot be non-null")
 	}
+	entity := t.layout == layoutNode || t.layout == layoutRelationship || t.layout == layoutAbstract
+	if f.rank > 0 && !entity {
+		return nil, bad(where, "cannot be hidden: only fields of nodes and relationships can")
+	}
 	name := fd.Name
 	if d := fd.Directives.ForName("property"); d != nil {
 		name, f.scheme = argument(d, "name"), argument(d, "scheme")

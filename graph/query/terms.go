@@ -17,7 +17,7 @@ func (r *Request) CheckTerms(v *graph.Vocabulary) *graph.Error {
 		if of.def.Name == "terms" {
 			scheme, _ := b.values["scheme"].(string)
 			if schemes := v.Schemes(); !slices.Contains(schemes, scheme) {
-				return badInput(of.path+".scheme", "there is no vocabulary %q%s", scheme, suggestion(scheme, schemes))
+				return badInput(of.path+".scheme", "there is no vocabulary %q%s", short(scheme), suggestion(scheme, schemes))
 			}
 		}
 		for _, use := range of.terms {
@@ -43,13 +43,16 @@ func checkCodes(path, scheme string, value any, v *graph.Vocabulary) *graph.Erro
 		for _, t := range v.Terms(scheme) {
 			known = append(known, t.Code)
 		}
-		return badInput(path, "there is no %s %q%s; terms(scheme: %q) lists them", scheme, code, suggestion(code, known), scheme)
+		return badInput(path, "there is no %s %q%s; terms(scheme: %q) lists them", scheme, short(code), suggestion(code, known), scheme)
 	}
 	return nil
 }
 
 // suggestion names what somebody may have meant.
 func suggestion(typed string, known []string) string {
+	if len(typed) > maxEcho {
+		return ""
+	}
 	e := &gqlerror.Error{}
 	core.SuggestListQuoted("; did you mean", typed, known)(e)
 	return strings.TrimSuffix(e.Message, "?")

@@ -33,7 +33,11 @@ var (
 	errMissing = errors.New("a required value is missing in the graph")
 	// errUnknownTerm: the vocabulary lacks a term that the graph names.
 	errUnknownTerm = errors.New("a term is not in the vocabulary")
+	errTooLarge    = &graph.Error{Code: graph.TooLarge, Message: "the answer is larger than 16 MB; ask for smaller pages"}
 )
+
+// maxAnswer is the largest answer to one root field, in bytes.
+const maxAnswer = 16 << 20
 
 // UnknownTerm tells whether an answer could not be written because it names a
 // term that the vocabulary lacks: another process may have added it.

@@ -23,29 +23,35 @@ type Summary struct {
 // errNothing ends a transaction that would change nothing.
 var errNothing = errors.New("nothing to change")
 
+// maxFacts is how many facts one transaction writes. More of them would not
+// fit into the memory that a small Neo4j gives a transaction.
+const maxFacts = 10_000
+
 // Apply writes contents: what is not there is created, what differs is
 // changed, the rest stays. Each network is one transaction, so it is written
-// whole or not at all, and the change log tells what was done. actor is who
-// does it. progress is told of each network; it may be nil.
+// whole or not at all; one of more than 10,000 facts is written in parts, and
+// writing it again completes what was interrupted. The change log tells what
+// was done. actor is who does it. progress is told of each network; it may be
+// nil.
 //
 // The contents must have passed [graph.Contents.Check].
 func (s *Store) Apply(ctx context.Context, actor, action string, c *graph.Contents, progress func(Summary)) ([]Summary, error) {
-	if err := s.applyTerms(ctx, c.Terms); err != nil {
-		return nil, err
-	}
 	targets, err := s.targets(ctx, c)
 	if err != nil {
 		return nil, err
 	}
+	if err := s.applyTerms(ctx, c.Terms); err != nil {
+		return nil, err
+	}
 	var done []Summary
-	for _, t := range targets {
-		facts, err := s.facts(c, t.network)
-		if err != nil {
-			return done, err
-		}
-		sum, err := s.write(ctx, &change{store: s, network: t.network, stored: t.stored, given: facts, actor: actor, action: action})
-		if err != nil {
-			return done, err
+	for _, id := range targets {
+		sum := Summary{Network: id}
+		for _, part := range c.Where(func(network graph.ID) bool { return network == id }).Parts(maxFacts) {
+			one, err := s.write(ctx, &change{store: s, id: id, contents: part, actor: actor, action: action})
+			if err != nil {
+				return done, err
+			}
+			sum.Slug, sum.Created, sum.Changed, sum.Unchanged = one.Slug, sum.Created+one.Created, sum.Changed+one.Changed, sum.Unchanged+one.Unchanged
 		}
 		done = append(done, sum)
 		if progress != nil {
@@ -55,59 +61,59 @@ func (s *Store) Apply(ctx context.Context, actor, action string, c *graph.Conten
 	return done, nil
 }
 
-// target is a network that contents write to.
-type target struct {
-	network graph.Network  // as it is to be
-	stored  *graph.Network // as it was, nil: new
-}
-
 // targets lists the networks that the contents write to, in the order of
-// their ids: those that they bring and those that are there already.
-func (s *Store) targets(ctx context.Context, c *graph.Contents) ([]target, error) {
+// their ids, which is the order in which heads are taken.
+func (s *Store) targets(ctx context.Context, c *graph.Contents) ([]graph.ID, error) {
 	known, err := s.Networks(ctx)
 	if err != nil {
 		return nil, err
 	}
-	byID := map[graph.ID]*target{}
-	for i, n := range known {
-		byID[n.ID] = &target{network: n, stored: &known[i]}
+	there, touched := map[graph.ID]bool{}, map[graph.ID]bool{}
+	for _, n := range known {
+		there[n.ID] = true
 	}
-	touched := map[graph.ID]bool{}
 	for _, n := range c.Networks {
-		touched[n.ID] = true
-		if t := byID[n.ID]; t != nil {
-			t.network = n
-		} else {
-			byID[n.ID] = &target{network: n}
+		for _, other := range known {
+			if other.Slug == n.Slug && other.ID != n.ID {
+				return nil, &graph.Error{Code: graph.Conflict, Message: "the short name " + n.Slug + " is that of another network already; choose another slug"}
+			}
 		}
+		there[n.ID], touched[n.ID] = true, true
 	}
 	c.Each(func(_ string, n graph.Noun) bool { touched[n.Head().Network] = true; return true })
-	var list []target
-	for _, id := range slices.Sorted(maps.Keys(touched)) {
-		t := byID[id]
-		if t == nil {
+	for id := range touched {
+		if !there[id] {
 			return nil, &graph.Error{Code: graph.NotFound, Message: "there is no network " + string(id)}
 		}
-		list = append(list, *t)
 	}
-	return list, nil
+	return slices.Sorted(maps.Keys(touched)), nil
 }
 
 // write runs one change as one managed transaction.
 func (s *Store) write(ctx context.Context, c *change) (Summary, error) {
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
-	result, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		c.tx = tx
-		return c.apply(ctx)
+	var sum Summary
+	complete := false // whether only COMMIT was left to do
+	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		c.tx, complete = tx, false
+		var err error
+		sum, err = c.apply(ctx)
+		complete = err == nil
+		return nil, err
 	})
 	if errors.Is(err, errNothing) {
 		err = nil
-		result = Summary{Network: c.network.ID, Slug: c.network.Slug, Unchanged: len(c.given)}
 	}
-	if err = closing(ctx, session, err); err != nil {
+	err = closing(ctx, session, err)
+	switch {
+	case err == nil:
+		return sum, nil
+	case complete:
 		return Summary{}, classifyWrite(err)
+	case ctx.Err() != nil:
+		return Summary{}, &graph.Error{Code: graph.Busy, Message: "stopped; of what was being written nothing is there", Err: err}
 	}
-	return result.(Summary), nil
+	return Summary{}, classify(err)
 }
 
 // applyTerms adds terms to the vocabulary. They belong to no network.
@@ -121,7 +127,7 @@ func (s *Store) applyTerms(ctx context.Context, terms []graph.Term) error {
 	}
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, exec(ctx, tx, query.Text("UNWIND $rows AS row MERGE (t:Term {scheme: row.scheme, code: row.code}) ON CREATE SET t += row"), map[string]any{"rows": rows})
+		return nil, exec(ctx, tx, query.Text("UNWIND $rows AS row MERGE (t:Term {scheme: row.scheme, code: row.code}) SET t += row"), map[string]any{"rows": rows})
 	})
 	if err = closing(ctx, session, err); err != nil {
 		return classifyWrite(err)

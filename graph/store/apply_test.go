@@ -194,3 +194,72 @@ func TestLanguagesAndAlphabet(t *testing.T) {
 		t.Errorf("%v ties have stale keys", stale)
 	}
 }
+
+// TestWhatSpeaksOfWhatIsHidden: a citation of a contact or a promise is as
+// hidden as who is reached or promised, and so is one of a tie that moved.
+func TestWhatSpeaksOfWhatIsHidden(t *testing.T) {
+	t.Parallel()
+	s := neo4jtest.Open(t)
+	n := neo4jtest.Network(t)
+	p := people(t, n.ID, "Open", "Closed", "Other")
+	p[1].Sensitivity = graph.Restricted
+	entity := func() graph.Entity {
+		return graph.Entity{ID: neo4jtest.ID(t), Network: n.ID, Sensitivity: graph.Public}
+	}
+	name := []graph.Text{{Lang: "en", Text: "X"}}
+	need := graph.Need{Entity: entity(), Names: name}
+	source := graph.Source{Entity: entity(), Kind: graph.Document, Names: name}
+	c := &graph.Contents{
+		Networks: []graph.Network{n}, Stakeholders: p, Needs: []graph.Need{need}, Sources: []graph.Source{source},
+		Contacts:     []graph.Contact{{Entity: entity(), Of: p[1].ID}},
+		Commitments:  []graph.Commitment{{Entity: entity(), By: p[1].ID, Need: need.ID, Delivery: graph.Promised}},
+		Cooperations: []graph.Cooperation{tie(t, p[0], p[2], "funding")},
+	}
+	for _, subject := range []graph.ID{c.Contacts[0].ID, c.Commitments[0].ID, c.Cooperations[0].ID} {
+		c.Citations = append(c.Citations, graph.Citation{Entity: entity(), Subject: subject, Source: source.ID, Stance: graph.Supports, Locator: "1"})
+	}
+	again := graph.Citation{Entity: entity(), Subject: c.Citations[0].ID, Source: source.ID, Stance: graph.Contests, Locator: "2"}
+	c.Citations = append(c.Citations, again)
+	apply(t, s, c)
+	ranks := "MATCH (c:Citation) WHERE c.network = $n WITH c ORDER BY c.id RETURN collect(c.rank) AS answer"
+	if got := read(t, s, ranks, n.ID); !reflect.DeepEqual(got, []any{int64(2), int64(2), int64(0), int64(2)}) {
+		t.Errorf("ranks %v, want all but the third hidden", got)
+	}
+	c.Cooperations[0].To = p[1].ID // the tie moves to who is hidden, and both are written
+	p[1].Remark = "moved"
+	apply(t, s, &graph.Contents{Stakeholders: p[1:2], Cooperations: c.Cooperations})
+	if got := read(t, s, ranks, n.ID); !reflect.DeepEqual(got, []any{int64(2), int64(2), int64(2), int64(2)}) {
+		t.Errorf("after the tie moved: %v, want all hidden", got)
+	}
+	if got := read(t, s, "MATCH ()-[r:COOPERATES_WITH]->() WHERE r.network = $n RETURN [count(r), max(r.version)] AS answer", n.ID); !reflect.DeepEqual(got, []any{int64(1), int64(2)}) {
+		t.Errorf("the moved tie: %v, want one of version 2", got)
+	}
+}
+
+// TestALinkKeepsItsID: a link whose type changes stays one link, and an
+// identifier is one thing's only.
+func TestALinkKeepsItsID(t *testing.T) {
+	t.Parallel()
+	s := neo4jtest.Open(t)
+	n := neo4jtest.Network(t)
+	p := people(t, n.ID, "A")
+	need := graph.Need{Entity: graph.Entity{ID: neo4jtest.ID(t), Network: n.ID, Sensitivity: graph.Public}, Names: p[0].Names}
+	link := graph.Link{Entity: graph.Entity{ID: neo4jtest.ID(t), Network: n.ID, Sensitivity: graph.Public}, Type: graph.HasNeed, From: p[0].ID, To: need.ID}
+	apply(t, s, &graph.Contents{Networks: []graph.Network{n}, Stakeholders: p, Needs: []graph.Need{need}, Links: []graph.Link{link}})
+	link.Type = graph.Addresses
+	if sum := apply(t, s, &graph.Contents{Links: []graph.Link{link}}); sum.Changed != 1 || sum.Created != 0 {
+		t.Errorf("%+v, want one changed", sum)
+	}
+	if got := read(t, s, "MATCH ()-[r]->() WHERE r.network = $n RETURN collect(type(r)) AS answer", n.ID); !reflect.DeepEqual(got, []any{"ADDRESSES"}) {
+		t.Errorf("the links are %v", got)
+	}
+	other := people(t, n.ID, "B")
+	other[0].ID = link.ID
+	if _, err := s.Apply(t.Context(), "test", "test", &graph.Contents{Stakeholders: other}, nil); graph.CodeOf(err) != graph.Conflict {
+		t.Errorf("a stakeholder with a link's identifier: %v, want a conflict", err)
+	}
+	link.ID, link.To = neo4jtest.ID(t), neo4jtest.ID(t)
+	if _, err := s.Apply(t.Context(), "test", "test", &graph.Contents{Links: []graph.Link{link}}, nil); graph.CodeOf(err) != graph.Conflict {
+		t.Errorf("a link to what is not there: %v, want a conflict", err)
+	}
+}

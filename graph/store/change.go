@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -19,38 +20,42 @@ const batch = 2000
 // change is one write to one network: one transaction, one entry in the
 // change log.
 type change struct {
-	store   *Store
-	tx      neo4j.ManagedTransaction
-	network graph.Network
-	stored  *graph.Network // the network as it was, nil: new
-	given   []fact         // what is to be written
-	facts   []fact         // that, and what follows from it
-	actor   string
-	action  string
-	now     int64
-	created []*fact
-	changed []*fact
-	before  map[graph.ID]properties // of changed facts: what they held
-	moved   []graph.ID              // ties whose ends are others now
+	store    *Store
+	tx       neo4j.ManagedTransaction
+	id       graph.ID        // of the network
+	contents *graph.Contents // what is to be written
+	network  graph.Network   // as it is to be
+	facts    []fact          // what is to be written, and what follows from it
+	actor    string
+	action   string
+	now      int64
+	created  []*fact
+	changed  []*fact
+	before   map[graph.ID]properties // of changed facts: what they held
+	moved    map[graph.ID]string     // ties whose ends or type are others now: the type that they had
 }
 
 // apply does the work. It may run several times: a transaction that meets a
 // deadlock is tried again from the start.
 func (c *change) apply(ctx context.Context) (Summary, error) {
-	c.created, c.changed, c.moved, c.before = nil, nil, nil, map[graph.ID]properties{}
+	c.created, c.changed, c.moved, c.before = nil, nil, map[graph.ID]string{}, map[graph.ID]properties{}
 	c.now = time.Now().UnixMilli()
 	seq, err := c.takeHead(ctx)
 	if err != nil {
 		return Summary{}, err
 	}
-	if err := c.addRest(ctx); err != nil {
+	if err := c.encode(ctx); err != nil {
 		return Summary{}, err
 	}
-	if err := c.compare(ctx, seq == 1); err != nil {
+	if err := c.compare(ctx); err != nil {
 		return Summary{}, err
+	}
+	sum := Summary{
+		Network: c.id, Slug: c.network.Slug,
+		Created: len(c.created), Changed: len(c.changed), Unchanged: len(c.facts) - len(c.created) - len(c.changed),
 	}
 	if len(c.created)+len(c.changed) == 0 {
-		return Summary{}, errNothing
+		return sum, errNothing
 	}
 	steps := []func(context.Context) error{c.writeNodes, c.writeTies, c.settle, c.writeIdentifiers}
 	for _, step := range steps {
@@ -58,13 +63,7 @@ func (c *change) apply(ctx context.Context) (Summary, error) {
 			return Summary{}, err
 		}
 	}
-	if err := c.log(ctx, seq); err != nil {
-		return Summary{}, err
-	}
-	return Summary{
-		Network: c.network.ID, Slug: c.network.Slug,
-		Created: len(c.created), Changed: len(c.changed), Unchanged: len(c.facts) - len(c.created) - len(c.changed),
-	}, nil
+	return sum, c.log(ctx, seq)
 }
 
 // takeHead waits until nobody else writes in the network and returns the
@@ -74,98 +73,120 @@ func (c *change) takeHead(ctx context.Context) (int64, error) {
 	if c.store.unlocked {
 		text = query.Text("OPTIONAL MATCH (h:Head {network: $network}) RETURN coalesce(h.seq, 0) + 1")
 	}
-	records, err := rows(ctx, c.tx, text, map[string]any{"network": string(c.network.ID)})
+	records, err := rows(ctx, c.tx, text, map[string]any{"network": string(c.id)})
 	if err != nil {
 		return 0, err
 	}
 	return records[0].Values[0].(int64), nil
 }
 
-// addRest adds the facts that are not given where all have to be written anew:
-// the order of fallback and the alphabet of the network are in each name.
-func (c *change) addRest(ctx context.Context) error {
-	c.facts = slices.Clone(c.given)
-	if c.stored == nil || slices.Equal(c.stored.Languages, c.network.Languages) && c.stored.Collation == c.network.Collation {
-		return nil
-	}
-	// Read outside the transaction, which is right: the head is taken, so
-	// nobody else changes anything meanwhile.
-	rest, err := c.store.contents(ctx, []graph.Network{c.network})
+// encode makes the facts of what is to be written, by the network as it is
+// now that its head is taken. All facts of the network are written anew where
+// its order of fallback or its alphabet changes: they are in each name.
+func (c *change) encode(ctx context.Context) error {
+	records, err := rows(ctx, c.tx, query.Text("MATCH (n:Entity {id: $network}) RETURN properties(n)"), map[string]any{"network": string(c.id)})
 	if err != nil {
 		return err
 	}
-	rest.Networks = nil
-	facts, err := c.store.facts(rest, c.network)
-	if err != nil {
-		return err
+	var stored graph.Network
+	if len(records) > 0 {
+		decode(records[0].Values[0].(map[string]any), &stored)
 	}
-	given := map[graph.ID]bool{}
-	for _, f := range c.given {
-		given[f.id] = true
-	}
-	for _, f := range facts {
-		if !given[f.id] {
-			c.facts = append(c.facts, f)
+	c.network = stored
+	contents := c.contents
+	if len(contents.Networks) > 0 {
+		c.network = contents.Networks[0]
+		if len(records) > 0 && (!slices.Equal(stored.Languages, c.network.Languages) || stored.Collation != c.network.Collation) {
+			// Read outside the transaction, which is right: nobody else
+			// changes anything while the head is taken.
+			rest, err := c.store.contents(ctx, []graph.Network{stored})
+			if err != nil {
+				return err
+			}
+			contents = contents.Over(rest)
 		}
 	}
-	return nil
+	c.facts, err = c.store.facts(contents, c.network)
+	return err
 }
 
-// compare sorts the facts into new, changed and unchanged ones. In a network
-// that is new there are no ties yet.
-func (c *change) compare(ctx context.Context, newNetwork bool) error {
-	held, err := c.readHeld(ctx, newNetwork)
+// compare sorts the facts into new, changed and unchanged ones.
+func (c *change) compare(ctx context.Context) error {
+	held, err := c.readHeld(ctx)
 	if err != nil {
 		return err
 	}
 	for i := range c.facts {
 		f := &c.facts[i]
 		was, there := held[f.id]
-		switch {
-		case !there:
+		if !there {
 			c.created = append(c.created, f)
-		case was["network"] != f.held["network"]:
-			return &graph.Error{Code: graph.Conflict, Message: "the identifier " + string(f.id) + " is taken by another network; give the row another one"}
-		case !f.isTie() && was["type"] != f.typeName:
-			return &graph.Error{Code: graph.Conflict, Message: string(f.id) + " is a " + str(was["type"]) + "; its kind cannot be changed, make a new one"}
-		case f.differs(was):
-			if f.isTie() && (was["a"] != f.held["a"] || was["b"] != f.held["b"]) {
-				c.moved = append(c.moved, f.id)
+			continue
+		}
+		if err := f.conflict(was); err != nil {
+			return err
+		}
+		ends := f.isTie() && (was.held["a"] != f.held["a"] || was.held["b"] != f.held["b"] || was.tie != f.tie.String())
+		if ends || f.differs(was.held) {
+			if ends {
+				c.moved[f.id] = was.tie
 			}
-			c.before[f.id] = was
+			c.before[f.id] = was.held
 			c.changed = append(c.changed, f)
 		}
 	}
 	return nil
 }
 
-// readHeld reads what the graph holds of the facts, by id.
-func (c *change) readHeld(ctx context.Context, nodesOnly bool) (map[graph.ID]properties, error) {
-	ids := map[query.Name][]any{}
-	for i := range c.facts {
-		f := &c.facts[i]
-		if !f.isTie() || !nodesOnly {
-			ids[f.tie] = append(ids[f.tie], string(f.id))
+// held is what the graph holds under an id.
+type held struct {
+	tie  string // the type of a relationship, empty: a node
+	held properties
+}
+
+// conflict tells why a fact cannot take the place of what has its id.
+func (f *fact) conflict(was held) error {
+	switch {
+	case was.held["network"] != f.held["network"]:
+		return &graph.Error{Code: graph.Conflict, Message: "the identifier " + string(f.id) + " is taken by another network; give the row another one"}
+	case f.isTie() != (was.tie != "") || f.isTie() && !f.mayBe(was.tie):
+		return &graph.Error{Code: graph.Conflict, Message: "the identifier " + string(f.id) + " is taken by something else; give the row another one"}
+	case !f.isTie() && was.held["type"] != f.typeName:
+		return &graph.Error{Code: graph.Conflict, Message: string(f.id) + " is a " + str(was.held["type"]) + "; its kind cannot be changed, make a new one"}
+	}
+	return nil
+}
+
+// readHeld reads what the graph holds under the ids of the facts.
+func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
+	var types, hints []query.Cypher
+	for _, t := range c.store.schema.Entities() {
+		for _, r := range t.Relationships {
+			types = append(types, r.Cypher())
+			hints = append(hints, query.Format("USING INDEX SEEK r:%(id)", r.Cypher()))
 		}
 	}
-	held := make(map[graph.ID]properties, len(c.facts))
-	for _, tie := range sortedNames(ids) {
-		text := query.Text("UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN collect([id, properties(n)])")
-		if tie != (query.Name{}) {
-			text = query.Format("UNWIND $ids AS id MATCH ()-[r:%]->() WHERE r.id = id RETURN collect([id, properties(r)])", tie.Cypher())
-		}
-		for part := range slices.Chunk(ids[tie], batch) {
-			records, err := rows(ctx, c.tx, text, map[string]any{"ids": part})
+	ids := make([]any, len(c.facts))
+	for i := range c.facts {
+		ids[i] = string(c.facts[i].id)
+	}
+	found := make(map[graph.ID]held, len(c.facts))
+	for _, text := range []query.Cypher{
+		query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"),
+		query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])", query.Join(types, "|"), query.Join(hints, " ")),
+	} {
+		for part := range slices.Chunk(ids, batch) {
+			records, err := rows(ctx, c.tx, text, map[string]any{"rows": part})
 			if err != nil {
 				return nil, err
 			}
 			for _, item := range records[0].Values[0].([]any) {
-				pair := item.([]any)
-				held[graph.ID(str(pair[0]))] = pair[1].(map[string]any)
+				row := item.([]any)
+				found[graph.ID(str(row[0]))] = held{tie: str(row[1]), held: row[2].(map[string]any)}
 			}
 		}
 	}
-	return held, nil
+	return found, nil
 }
 
 func sortedNames[V any](m map[query.Name]V) []query.Name {
@@ -199,35 +220,53 @@ func (c *change) writeNodes(ctx context.Context) error {
 		"ON CREATE SET n:$(row.labels), n.createdAt = $now, n.version = 0, n.rank = 2 SET n += row.held, n.changedAt = $now, n.version = n.version + 1"), all)
 }
 
-// writeTies writes the new and changed relationships. One whose ends are
-// others now is made anew, with its history.
+// writeTies writes the new and changed relationships. One whose ends or type
+// are others now is made anew, with its history.
 func (c *change) writeTies(ctx context.Context) error {
 	var created []any
-	changed := map[query.Name][]any{}
-	for _, f := range c.created {
-		if f.isTie() {
-			created = append(created, c.row(f))
-		}
-	}
-	for _, f := range c.changed {
+	gone, changed := map[query.Name][]any{}, map[query.Name][]any{}
+	for _, f := range slices.Concat(c.created, c.changed) {
+		was, moved := c.moved[f.id]
 		switch {
-		case f.isTie() && slices.Contains(c.moved, f.id):
-			if err := c.inBatches(ctx, query.Format("UNWIND $rows AS row MATCH ()-[r:%]->() WHERE r.id = row.id DELETE r", f.tie.Cypher()), []any{c.row(f)}); err != nil {
-				return err
-			}
+		case !f.isTie():
+		case moved:
+			name := f.named(was)
+			gone[name] = append(gone[name], c.row(f))
 			created = append(created, c.row(f))
-		case f.isTie():
+		case c.before[f.id] != nil:
 			changed[f.tie] = append(changed[f.tie], c.row(f))
+		default:
+			created = append(created, c.row(f))
 		}
 	}
-	if err := c.inBatches(ctx, query.Text("UNWIND $rows AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) CREATE (a)-[r:$(row.tie)]->(b) "+
-		"SET r = row.held, r.createdAt = row.createdAt, r.changedAt = $now, r.version = row.version + 1, r.v = 2"), created); err != nil {
+	for _, tie := range sortedNames(gone) {
+		if err := c.inBatches(ctx, query.Format("UNWIND $rows AS row MATCH ()-[r:%]->() WHERE r.id = row.id DELETE r", tie.Cypher()), gone[tie]); err != nil {
+			return err
+		}
+	}
+	if err := c.createTies(ctx, created); err != nil {
 		return err
 	}
 	for _, tie := range sortedNames(changed) {
 		text := query.Format("UNWIND $rows AS row MATCH ()-[r:%]->() WHERE r.id = row.id SET r += row.held, r.changedAt = $now, r.version = r.version + 1", tie.Cypher())
 		if err := c.inBatches(ctx, text, changed[tie]); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// createTies makes relationships, and refuses where an end is not there.
+func (c *change) createTies(ctx context.Context, all []any) error {
+	text := query.Text("UNWIND $rows AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) CREATE (a)-[r:$(row.tie)]->(b) " +
+		"SET r = row.held, r.createdAt = row.createdAt, r.changedAt = $now, r.version = row.version + 1, r.v = 2 RETURN collect(row.id)")
+	for part := range slices.Chunk(all, batch) {
+		records, err := rows(ctx, c.tx, text, map[string]any{"rows": part, "now": c.now})
+		if err != nil {
+			return err
+		}
+		if made := len(records[0].Values[0].([]any)); made != len(part) {
+			return &graph.Error{Code: graph.Conflict, Message: fmt.Sprintf("%d ties lead to something that is not there any more; import what they lead to as well", len(part)-made)}
 		}
 	}
 	return nil
@@ -251,7 +290,7 @@ func (c *change) row(f *fact) any {
 
 func (c *change) inBatches(ctx context.Context, text query.Cypher, all []any) error {
 	for part := range slices.Chunk(all, batch) {
-		if err := exec(ctx, c.tx, text, map[string]any{"rows": part, "now": c.now, "network": string(c.network.ID)}); err != nil {
+		if err := exec(ctx, c.tx, text, map[string]any{"rows": part, "now": c.now, "network": string(c.id)}); err != nil {
 			return err
 		}
 	}
@@ -265,7 +304,7 @@ func (c *change) log(ctx context.Context, seq int64) error {
 		return err
 	}
 	head := map[string]any{
-		"id": string(id), "type": "Change", "network": string(c.network.ID), "rank": int64(2), "sortKey": numberKey(seq),
+		"id": string(id), "type": "Change", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(seq),
 		"seq": seq, "at": c.now, "actor": c.actor, "action": c.action, "created": int64(len(c.created)), "changed": int64(len(c.changed)),
 	}
 	if err := exec(ctx, c.tx, query.Text("CREATE (c:Entity:Change) SET c = $head"), map[string]any{"head": head}); err != nil {
@@ -303,7 +342,7 @@ func (c *change) item(change graph.ID, seq, number int64, f *fact) (any, error) 
 		return nil, idErr
 	}
 	return map[string]any{
-		"id": string(id), "type": "ChangeItem", "network": string(c.network.ID), "rank": int64(2), "sortKey": numberKey(number), "change": string(change),
+		"id": string(id), "type": "ChangeItem", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(number), "change": string(change),
 		"entity": string(f.id), "entityType": f.typeName, "seq": seq, "before": string(old), "after": string(now),
 	}, nil
 }

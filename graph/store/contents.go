@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"reflect"
-	"slices"
 
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
@@ -26,47 +25,6 @@ func (s *Store) Networks(ctx context.Context) ([]graph.Network, error) {
 		decode(p, &networks[i])
 	}
 	return networks, nil
-}
-
-// Known tells of entities that an import refers to without bringing them what
-// the rules need to know.
-func (s *Store) Known(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Ref, error) {
-	known := map[graph.ID]graph.Ref{}
-	for part := range slices.Chunk(ids, chunk) {
-		list := make([]any, len(part))
-		for i, id := range part {
-			list[i] = string(id)
-		}
-		value, err := s.run(ctx, query.Text("UNWIND $ids AS id MATCH (n:Entity {id: id}) "+
-			"RETURN collect([n.id, n.type, n.network, n.kind, n.volunteerGroup]) AS answer").String(), map[string]any{"ids": list})
-		if err != nil {
-			return nil, err
-		}
-		for _, item := range value.([]any) {
-			row := item.([]any)
-			known[graph.ID(str(row[0]))] = reference(row)
-		}
-	}
-	return known, nil
-}
-
-func reference(row []any) graph.Ref {
-	typeName, kind := str(row[1]), graph.Kind(str(row[3]))
-	ref := graph.Ref{Network: graph.ID(str(row[2]))}
-	switch {
-	case typeName == "Network":
-		ref.Sheet = graph.SheetNetworks
-	case isStakeholder(typeName):
-		group, _ := row[4].(bool)
-		ref.Sheet, ref.Kind, ref.Person = graph.SheetStakeholders, kind, kind == graph.Volunteer && !group
-	default:
-		for sheet, name := range typeOfSheet {
-			if name == typeName {
-				ref.Sheet = sheet
-			}
-		}
-	}
-	return ref
 }
 
 // Contents reads whole networks. Where somebody writes meanwhile it reads
@@ -105,6 +63,9 @@ func (s *Store) contents(ctx context.Context, networks []graph.Network) (*graph.
 	c := &graph.Contents{Networks: networks, Terms: s.Vocabulary().Added()}
 	for _, n := range networks {
 		for _, t := range s.schema.Entities() {
+			if t.Name == "Network" || t.Name == "Change" || t.Name == "ChangeItem" {
+				continue
+			}
 			if err := s.readType(ctx, c, n.ID, t); err != nil {
 				return nil, err
 			}

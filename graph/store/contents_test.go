@@ -21,7 +21,7 @@ func TestCasesComeBackAsTheyWentIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems := cases.Check(s.Vocabulary(), nil); len(problems) > 0 {
+	if problems := cases.Check(s.Vocabulary()); len(problems) > 0 {
 		t.Fatal(problems[0], len(problems))
 	}
 	for range 2 {

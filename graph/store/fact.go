@@ -10,10 +10,24 @@ import (
 type fact struct {
 	id       graph.ID
 	typeName string
-	labels   []any      // nodes: what they are besides Entity
-	tie      query.Name // relationships: their type
-	from, to graph.ID   // relationships: their ends
+	labels   []any        // nodes: what they are besides Entity
+	tie      query.Name   // relationships: their type
+	ties     []query.Name // relationships: the types that facts of this sort have
+	from, to graph.ID     // relationships: their ends
 	held     properties
+}
+
+// mayBe tells whether facts of this sort can be relationships of a type.
+func (f *fact) mayBe(tie string) bool { return f.named(tie) != query.Name{} }
+
+// named finds a type among those that facts of this sort have.
+func (f *fact) named(tie string) query.Name {
+	for _, name := range f.ties {
+		if name.String() == tie {
+			return name
+		}
+	}
+	return query.Name{}
 }
 
 // isTie tells whether the fact is a relationship.
@@ -121,7 +135,7 @@ func (s *Store) tieFact(typeName, relationship string, id, from, to graph.ID, p 
 				}
 			}
 			p["a"], p["b"] = string(from), string(to)
-			return fact{id: id, typeName: typeName, tie: name, from: from, to: to, held: p}, nil
+			return fact{id: id, typeName: typeName, tie: name, ties: t.Relationships, from: from, to: to, held: p}, nil
 		}
 	}
 	return fact{}, &graph.Error{Code: graph.Internal, Message: "the schema has no relationship " + relationship}

@@ -47,7 +47,7 @@ func (c *change) touched() (nodes []any, ties map[query.Name][]any) {
 // all that is on it may be seen by others, too.
 func (c *change) networkMoved() bool {
 	for _, f := range c.changed {
-		if f.id == c.network.ID {
+		if f.id == c.id {
 			return f.held["own"] != c.before[f.id]["own"]
 		}
 	}
@@ -76,15 +76,17 @@ func (c *change) settleTies(ctx context.Context, nodes []any, ties map[query.Nam
 			return err
 		}
 	}
-	subjects := nodes
-	for _, ids := range ties {
-		subjects = append(subjects, ids...)
-	}
 	moved, err := c.settleTiesOf(ctx, nodes)
 	if err != nil {
 		return err
 	}
-	return c.settleDependents(ctx, append(subjects, moved...))
+	subjects := slices.Concat(nodes, moved)
+	for _, f := range slices.Concat(c.created, c.changed) {
+		if f.isTie() {
+			subjects = append(subjects, string(f.id))
+		}
+	}
+	return c.settleDependents(ctx, subjects)
 }
 
 // settleTiesOf settles all ties of nodes and returns the ids of those that
@@ -107,40 +109,65 @@ func (c *change) settleTiesOf(ctx context.Context, nodes []any) ([]any, error) {
 	return moved, nil
 }
 
-// dependents are the facts that are as hidden as what they speak of: the
+// dependent is a kind of fact that is as hidden as what it speaks of: its
 // label, and the property with the id of the other.
-var dependents = []struct{ label, property query.Cypher }{
-	{query.Text("Citation"), query.Text("subject")},
-	{query.Text("Citation"), query.Text("source")},
-	{query.Text("Contact"), query.Text("of")},
-	{query.Text("Commitment"), query.Text("by")},
-	{query.Text("Commitment"), query.Text("need")},
-}
+type dependent struct{ label, property query.Cypher }
 
 // settleDependents settles the facts of which one subject was touched, and
-// those that were themselves touched.
+// those that were themselves touched: contacts and promises first, then
+// citations, which may speak of those, or of one another.
 func (c *change) settleDependents(ctx context.Context, ids []any) error {
+	first, err := c.settleKind(ctx, ids, query.Text("n:Contact OR n:Commitment"), []dependent{
+		{query.Text("Contact"), query.Text("of")},
+		{query.Text("Commitment"), query.Text("by")},
+		{query.Text("Commitment"), query.Text("need")},
+	})
+	if err != nil {
+		return err
+	}
+	touched := append(slices.Clone(ids), first...)
+	for range maxCitationDepth {
+		settled, err := c.settleKind(ctx, touched, query.Text("n:Citation"), []dependent{
+			{query.Text("Citation"), query.Text("subject")},
+			{query.Text("Citation"), query.Text("source")},
+		})
+		if err != nil || len(settled) == 0 {
+			return err
+		}
+		touched = settled
+	}
+	return nil
+}
+
+// maxCitationDepth is how far citations of citations are followed.
+const maxCitationDepth = 4
+
+// settleKind settles one kind of fact and returns those that others see now
+// than before.
+func (c *change) settleKind(ctx context.Context, ids []any, kind query.Cypher, dependents []dependent) ([]any, error) {
 	found := map[any]bool{}
 	for _, d := range dependents {
 		text := query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) "+
 			"WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN collect(DISTINCT n.id)", d.label, d.label, d.property, d.property)
 		if err := c.collect(ctx, text, ids, found); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	own := query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE n:Citation OR n:Contact OR n:Commitment RETURN collect(n.id)")
-	if err := c.collect(ctx, own, ids, found); err != nil {
-		return err
+	if err := c.collect(ctx, query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE % RETURN collect(n.id)", kind), ids, found); err != nil {
+		return nil, err
 	}
-	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) %", c.dependentRank())
-	return c.inBatches(ctx, text, slices.Collect(maps.Keys(found)))
+	moved := map[any]bool{}
+	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) WITH n, w, n.rank AS was % "+
+		"WITH n, was WHERE n.rank <> was RETURN collect(n.id)", c.dependentRank())
+	err := c.collect(ctx, text, slices.Collect(maps.Keys(found)), moved)
+	return slices.Collect(maps.Keys(moved)), err
 }
 
 // collect runs a statement that returns a list, in batches, and notes the
 // items.
 func (c *change) collect(ctx context.Context, text query.Cypher, all []any, into map[any]bool) error {
 	for part := range slices.Chunk(all, batch) {
-		records, err := rows(ctx, c.tx, text, map[string]any{"rows": part})
+		records, err := rows(ctx, c.tx, text, map[string]any{"rows": part, "network": string(c.id)})
 		if err != nil {
 			return err
 		}
@@ -161,14 +188,14 @@ func (c *change) dependentRank() query.Cypher {
 		}
 	}
 	return query.Format("CALL (n) { UNWIND [n.subject, n.source, n.of, n.by, n.need] AS id MATCH (s:Entity {id: id}) RETURN s.rank AS seen UNION ALL % } "+
-		"WITH n, w, max(seen) AS seen WITH n, w, CASE WHEN seen > n.own THEN seen ELSE n.own END AS most "+
+		"WITH n, w, was, max(seen) AS seen WITH n, w, was, CASE WHEN seen > n.own THEN seen ELSE n.own END AS most "+
 		"SET n.rank = CASE WHEN w.own > most THEN w.own ELSE most END", query.Join(ties, " UNION ALL "))
 }
 
 // settleAll settles the whole network: its nodes type by type, then their
 // ties, then what is as hidden as its subject.
 func (c *change) settleAll(ctx context.Context) error {
-	parameters := map[string]any{"network": string(c.network.ID)}
+	parameters := map[string]any{"network": string(c.id)}
 	if err := exec(ctx, c.tx, query.Text("MATCH (n:Entity {id: $network}) SET n.rank = n.own"), parameters); err != nil {
 		return err
 	}
@@ -209,7 +236,7 @@ func (c *change) writeIdentifiers(ctx context.Context) error {
 	}
 	for _, w := range wanted {
 		records, err := rows(ctx, c.tx, query.Text("MERGE (x:ExternalId {network: $network, scheme: $row.scheme, value: $row.value}) "+
-			"ON CREATE SET x.subject = $row.subject RETURN x.subject"), map[string]any{"network": string(c.network.ID), "row": w})
+			"ON CREATE SET x.subject = $row.subject RETURN x.subject"), map[string]any{"network": string(c.id), "row": w})
 		if err != nil {
 			return err
 		}

@@ -108,10 +108,10 @@ func (s *Store) Read(ctx context.Context, r *query.Request) ([]byte, error) {
 		}
 		answer, err = r.Write(value, s.Vocabulary())
 	}
-	if err != nil {
-		return nil, &graph.Error{Code: graph.Internal, Message: "the answer cannot be written", Err: err}
+	if err != nil && graph.CodeOf(err) == graph.Internal {
+		err = &graph.Error{Code: graph.Internal, Message: "the answer cannot be written", Err: err}
 	}
-	return answer, nil
+	return answer, err
 }
 
 // run sends one reading statement as its own transaction, which is one round

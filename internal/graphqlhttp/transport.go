@@ -75,24 +75,31 @@ func (t Transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	t.writeResponse(w, media, responses(ctx))
 }
 
-// acceptedType chooses the media type of the answer.
+// acceptedType chooses the media type of the answer: the one that the client
+// likes best, and of equal ones the first.
 func acceptedType(accept []string) (media string, ok bool) {
-	if len(accept) == 0 {
+	header := strings.Join(accept, ",")
+	if strings.Trim(header, ", ") == "" {
 		return typeJSON, true
 	}
-	for _, part := range strings.Split(strings.Join(accept, ","), ",") {
+	best := 0.0
+	for _, part := range strings.Split(header, ",") {
 		name, params, err := mime.ParseMediaType(part)
 		if err != nil || params["charset"] != "" && !strings.EqualFold(params["charset"], "utf-8") {
 			continue
 		}
-		switch name {
-		case typeResponse:
-			return typeResponse, true
-		case typeJSON, "*/*", "application/*":
-			return typeJSON, true
+		liked := 1.0
+		if q, err := strconv.ParseFloat(params["q"], 64); err == nil {
+			liked = q
+		}
+		if name == "*/*" || name == "application/*" {
+			name = typeJSON
+		}
+		if liked > best && (name == typeJSON || name == typeResponse) {
+			media, best = name, liked
 		}
 	}
-	return "", false
+	return media, media != ""
 }
 
 // statusOf is the status of an answer without data. For application/json the
@@ -181,8 +188,12 @@ func (t Transport) writeErrors(w http.ResponseWriter, media string, status int, 
 // JSON and goes out as it is.
 func (t Transport) writeResponse(w http.ResponseWriter, media string, r *graphql.Response) {
 	if len(r.Data) > maxAnswer {
-		t.refuse(w, media, http.StatusOK, "the answer is larger than 16 MB; ask for smaller pages")
+		errs := gqlerror.List{{Message: "the answer is larger than 16 MB; ask for smaller pages", Extensions: map[string]any{"code": string(graph.TooLarge)}}}
+		t.writeErrors(w, media, statusOf(errs, media), errs)
 		return
+	}
+	if r.Data == nil && len(r.Errors) == 0 {
+		r.Errors = gqlerror.List{{Message: "internal error", Extensions: map[string]any{"code": string(graph.Internal)}}}
 	}
 	if r.Data == nil || bytes.Equal(r.Data, []byte("null")) && len(r.Errors) > 0 && len(r.Errors[0].Path) == 0 {
 		t.writeErrors(w, media, statusOf(r.Errors, media), r.Errors)
