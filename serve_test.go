@@ -154,6 +154,7 @@ func TestRun(t *testing.T) {
 			t.Errorf("GET %s: %d %.300s, want %q", page.path, status, text, page.want)
 		}
 	}
+	p.testOtherNames()
 	_, schema := p.get("/schema.graphql")
 	for _, storage := range []string{"@node", "@relationship", "@property", "@visible", "@list", "@goField", "RelationshipDirection", "COOPERATES_WITH"} {
 		if introspection := p.ask(`{ __schema { directives { name } types { name } } }`, nil); strings.Contains(schema, storage) || strings.Contains(introspection, `"`+strings.TrimPrefix(storage, "@")+`"`) {
@@ -185,6 +186,24 @@ func TestRun(t *testing.T) {
 	}
 	public.stop()
 	exportAndImport(t, data)
+}
+
+// testOtherNames: a page whose name was made to lead here is not the owner.
+func (p *program) testOtherNames() {
+	p.t.Helper()
+	r, err := http.NewRequestWithContext(p.t.Context(), http.MethodPost, p.base+"/graphql", strings.NewReader(`{"query":"{__typename}"}`))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	r.Host = "evil.example:8080"
+	r.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(r)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if err := response.Body.Close(); err != nil || response.StatusCode != http.StatusMisdirectedRequest {
+		p.t.Errorf("another name: %d %v", response.StatusCode, err)
+	}
 }
 
 // operations finds the operations in a page of Markdown.

@@ -118,6 +118,9 @@ func TestBadInput(t *testing.T) {
 		{"a key twice", `{"query":"{__typename}","query":"{networks{totalCount}}"}`, 400, `twice`},
 		{"another case", `{"QUERY":"{__typename}"}`, 400, `not known`},
 		{"10 MB", `{"query":"` + strings.Repeat("x", 10<<20) + `"}`, 413, `larger than 1 MB`},
+		{"many references to anything", quoted(`{node(id:"x"){... on Citation{` + references(20) + `}}}`), 400, `references to anything`},
+		{"a misspelt form of 900 kB", quoted(`{network(slug:"SLUG"){cooperations(filter:{form:{eq:"` + strings.Repeat("x", 900_000) + `"}}){totalCount}}}`), 400, `there is no form`},
+		{"too many values", quoted(`{network(slug:"SLUG"){stakeholders(filter:{kind:{in:[` + strings.Repeat("NGO ", 101) + `]}}){totalCount}}}`), 400, `at most 100 are allowed`},
 		{"too deep", quoted(`{network(slug:"SLUG"){stakeholders(first:1){edges{node` + deep + `}}}}`), 400, `levels`},
 		{"too many tokens", `{"query":"{` + strings.Repeat("__typename ", 5000) + `}"}`, 400, `errors`},
 		{"too many aliases", `{"query":"{` + aliases(100) + `}"}`, 400, `"code":"OPERATION_TOO_LARGE"`},
@@ -142,6 +145,14 @@ func TestBadInput(t *testing.T) {
 			}
 		})
 	}
+}
+
+func references(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "s%d:subject{id}", i)
+	}
+	return b.String()
 }
 
 func aliases(n int) string {

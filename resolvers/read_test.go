@@ -243,3 +243,63 @@ func TestAnswersAreJSON(t *testing.T) {
 		t.Errorf("got %q, want %q (%s)", got, nasty, n.Slug)
 	}
 }
+
+// TestSelectionsOfSingleKinds: what a fragment asks of one kind under the same
+// response key comes with that kind, and with no other.
+func TestSelectionsOfSingleKinds(t *testing.T) {
+	t.Parallel()
+	a := newAPI(t)
+	n, c := a.town()
+	a.load(c)
+	got := a.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Stakeholder {
+		cooperations(first: 1) { totalCount }
+		... on NGO { cooperations(first: 1) { edges { direction } } network { slug } }
+		network { languages }
+	} } }`, map[string]any{"ids": []any{c.Stakeholders[0].ID, c.Stakeholders[1].ID}})
+	equalJSON(t, got["nodes"], fmt.Sprintf(`[
+		{"cooperations":{"totalCount":2},"network":{"languages":["en","hu"]}},
+		{"cooperations":{"totalCount":5,"edges":[{"direction":"OUT"}]},"network":{"slug":%q,"languages":["en","hu"]}}]`, n.Slug))
+}
+
+// TestOperationsOfOneDocument: two operations that share a fragment have each
+// their own answer.
+func TestOperationsOfOneDocument(t *testing.T) {
+	t.Parallel()
+	a := newAPI(t)
+	n, c := a.town()
+	a.load(c)
+	document := fmt.Sprintf(`query A { ...F network(slug: %q) { version } } query B { ...F } fragment F on Query { network(slug: %q) { slug } }`, n.Slug, n.Slug)
+	for _, name := range []string{"B", "A", "B"} {
+		body, err := json.Marshal(map[string]any{"query": document, "operationName": name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, got := send(t, a.handler, access.Owner(), string(body))
+		if strings.Contains(got, "version") != (name == "A") || !strings.Contains(got, n.Slug) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+// TestLoneValues: a lone value stands for a list of one, as literal and as
+// variable, and a value that is named twice is asked for once.
+func TestLoneValues(t *testing.T) {
+	t.Parallel()
+	a := newAPI(t)
+	n, c := a.town()
+	a.load(c)
+	got := a.ask(`query ($id: [ID!]!, $k: [StakeholderKind!], $f: StakeholderFilter, $d: StakeholderFilter = { kind: { in: NGO } }, $s: String) {
+		nodes(ids: $id) { id } network(slug: $s) {
+			a: stakeholders(filter: { kind: { in: $k } }) { totalCount } b: stakeholders(filter: $f) { totalCount } c: stakeholders(filter: $d) { totalCount }
+			d: stakeholders(first: 1, filter: { kind: { in: [NGO, NGO] } }) { totalCount pageInfo { hasNextPage } edges { cursor } } } }`,
+		map[string]any{"id": c.Needs[0].ID, "k": "NGO", "f": map[string]any{"kind": map[string]any{"in": "NGO"}}, "s": n.Slug})
+	equalJSON(t, got["nodes"], fmt.Sprintf(`[{"id":%q}]`, c.Needs[0].ID))
+	for _, key := range []string{"a", "b", "c", "d"} {
+		if dig(got, "network", key, "totalCount") != 1.0 {
+			t.Errorf("%s: %v, want one NGO", key, dig(got, "network", key))
+		}
+	}
+	if dig(got, "network", "d", "pageInfo", "hasNextPage") != false {
+		t.Error("a kind that is named twice is listed twice")
+	}
+}

@@ -83,3 +83,31 @@ func TestCasesComeBackAsTheyWentIn(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnTermsComeBack: a workbook with terms of its own can be exported and
+// imported again.
+func TestOwnTermsComeBack(t *testing.T) {
+	t.Parallel()
+	s := neo4jtest.Open(t)
+	n := neo4jtest.Network(t)
+	p := people(t, n.ID, "A", "B")
+	term := graph.Term{Scheme: graph.SchemeForm, Code: "form-" + string(n.ID), Broader: "joint_action", Labels: []graph.Text{{Lang: "en", Text: "Of our own"}}}
+	c := &graph.Contents{Terms: []graph.Term{term}, Networks: []graph.Network{n}, Stakeholders: p, Cooperations: []graph.Cooperation{tie(t, p[0], p[1], term.Code)}}
+	for range 2 {
+		if problems := c.Check(s.Vocabulary()); len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		apply(t, s, c)
+	}
+	back, err := s.Contents(t.Context(), []graph.Network{n})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems := back.Check(s.Vocabulary()); len(problems) > 0 {
+		t.Errorf("what was exported cannot be imported: %v", problems)
+	}
+	got, err := s.Read(t.Context(), request(t, neo4jtest.Schema(t), `query ($id: ID!) { node(id: $id) { ... on Cooperation { form { code label broader { code } } } } }`, map[string]any{"id": string(c.Cooperations[0].ID)}, graph.Public))
+	if want := `{"form":{"code":"` + term.Code + `","label":"Of our own","broader":{"code":"joint_action"}}}`; err != nil || string(got) != want {
+		t.Errorf("%s %v, want %s", got, err, want)
+	}
+}
