@@ -48,7 +48,7 @@ func withDatabase(ctx context.Context, s settings, log *slog.Logger, out io.Writ
 
 // seedCases loads the four cases.
 func seedCases(ctx context.Context, s settings, log *slog.Logger, out io.Writer) error {
-	return withDatabase(ctx, s, log, out, func(db *database) error { return db.loadCases(ctx, out) })
+	return withDatabase(ctx, s, log, out, func(db *database) error { return db.loadCases(ctx, out, false) })
 }
 
 // importWorkbook loads a workbook: all of it or, where a rule is broken,

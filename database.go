@@ -31,7 +31,7 @@ const watchEvery = time.Second
 // the graph in it.
 func openDatabase(ctx context.Context, s settings, schema *query.Schema, log *slog.Logger, out io.Writer) (*database, error) {
 	db := &database{}
-	config := store.Config{URI: s.uri, Username: s.username, Password: s.password, Database: s.database, Log: log}
+	config := store.Config{URI: s.uri, Username: s.username, Password: s.password, Database: s.database}
 	if s.uri == "" {
 		local, err := localneo4j.Start(ctx, localneo4j.Config{DataDir: s.data, Progress: out, Log: log})
 		if err != nil {
@@ -102,25 +102,13 @@ func (db *database) state() string {
 // seedIfEmpty loads the four cases into a database that holds nothing of
 // somebody's own. A load that was interrupted is completed.
 func (db *database) seedIfEmpty(ctx context.Context, out io.Writer) error {
-	contents, err := seed.Contents()
-	if err != nil {
-		return err
-	}
-	networks, err := db.store.Networks(ctx)
-	if err != nil {
-		return err
-	}
-	for _, n := range networks {
-		if !slices.ContainsFunc(contents.Networks, func(c graph.Network) bool { return c.ID == n.ID }) {
-			return nil
-		}
-	}
-	return db.loadCases(ctx, out)
+	return db.loadCases(ctx, out, true)
 }
 
 // loadCases writes those of the four cases that are not there. What is there
-// stays as it is, with all that somebody changed in it.
-func (db *database) loadCases(ctx context.Context, out io.Writer) error {
+// stays as it is, with all that somebody changed in it. With onlyAlone nothing
+// is written beside networks of somebody's own.
+func (db *database) loadCases(ctx context.Context, out io.Writer, onlyAlone bool) error {
 	contents, err := seed.Contents()
 	if err != nil {
 		return err
@@ -132,6 +120,10 @@ func (db *database) loadCases(ctx context.Context, out io.Writer) error {
 	there := map[graph.ID]bool{}
 	for _, n := range networks {
 		there[n.ID] = true
+		own := !slices.ContainsFunc(contents.Networks, func(c graph.Network) bool { return c.ID == n.ID })
+		if onlyAlone && own {
+			return nil
+		}
 	}
 	contents = contents.Where(func(network graph.ID) bool { return !there[network] })
 	_, err = db.store.Apply(ctx, access.Owner().Name, "load cases", contents, func(s store.Summary) { tell(out, s) })

@@ -54,7 +54,7 @@ func openDatabase(ctx context.Context, schema *query.Schema, n *network, dir str
 
 func (db *database) open(ctx context.Context, schema *query.Schema, log *slog.Logger) error {
 	var err error
-	if db.store, err = store.Open(store.Config{URI: db.server.URI(), Username: db.server.Username(), Password: db.server.Password(), Log: log}, schema); err != nil {
+	if db.store, err = store.Open(store.Config{URI: db.server.URI(), Username: db.server.Username(), Password: db.server.Password()}, schema); err != nil {
 		return err
 	}
 	if err := db.store.Prepare(ctx); err != nil {

@@ -82,8 +82,8 @@ func (c *Contents) Len() int {
 	return n
 }
 
-// Ref is what a rule has to know of an entity that is only referred to.
-type Ref struct {
+// entityRef is what a rule has to know of an entity that is only referred to.
+type entityRef struct {
 	Sheet   string
 	Network ID
 	Kind    Kind // stakeholders only
@@ -104,13 +104,13 @@ func (p Problem) String() string {
 }
 
 // refs tells of each entity among the facts what rules need to know.
-func (c *Contents) refs() map[ID]Ref {
-	refs := make(map[ID]Ref, c.Len())
+func (c *Contents) refs() map[ID]entityRef {
+	refs := make(map[ID]entityRef, c.Len())
 	for _, n := range c.Networks {
-		refs[n.ID] = Ref{Sheet: SheetNetworks, Network: n.ID}
+		refs[n.ID] = entityRef{Sheet: SheetNetworks, Network: n.ID}
 	}
 	c.Each(func(sheet string, n Noun) bool {
-		ref := Ref{Sheet: sheet, Network: n.Head().Network}
+		ref := entityRef{Sheet: sheet, Network: n.Head().Network}
 		if s, ok := n.(Stakeholder); ok {
 			ref.Kind, ref.Person = s.Kind, s.Kind == Volunteer && !s.VolunteerGroup
 		}
@@ -159,7 +159,7 @@ func fieldOf(err *Error) string {
 
 // checker gathers what is wrong with contents.
 type checker struct {
-	refs     map[ID]Ref
+	refs     map[ID]entityRef
 	problems []Problem
 }
 
@@ -167,7 +167,7 @@ func (k *checker) note(sheet string, id ID, field, format string, args ...any) {
 	k.problems = append(k.problems, Problem{Sheet: sheet, ID: id, Field: field, Message: fmt.Sprintf(format, args...)})
 }
 
-func (k *checker) ref(id ID) (Ref, bool) {
+func (k *checker) ref(id ID) (entityRef, bool) {
 	r, ok := k.refs[id]
 	return r, ok
 }

@@ -15,7 +15,6 @@ const (
 	InvalidCursor Code = "INVALID_CURSOR"
 	NotFound      Code = "NOT_FOUND"
 	Conflict      Code = "CONFLICT"
-	Forbidden     Code = "FORBIDDEN"
 	TooLarge      Code = "TOO_LARGE"
 	Busy          Code = "BUSY"
 	Unavailable   Code = "UNAVAILABLE"

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"log/slog"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -20,7 +19,6 @@ type Config struct {
 	Username string
 	Password string
 	Database string // empty: neo4j
-	Log      *slog.Logger
 }
 
 // The limits of the way to Neo4j.
@@ -38,11 +36,9 @@ type Store struct {
 	driver     neo4j.DriverWithContext
 	database   string
 	schema     *query.Schema
-	log        *slog.Logger
 	standard   *graph.Vocabulary
 	vocabulary atomic.Pointer[graph.Vocabulary]
 	reload     sync.Mutex
-	statements atomic.Int64
 	unlocked   bool // tests show with it what the head's lock is for
 }
 
@@ -71,7 +67,7 @@ func Open(c Config, schema *query.Schema) (*Store, error) {
 	if c.Database == "" {
 		c.Database = "neo4j"
 	}
-	s := &Store{driver: driver, database: c.Database, schema: schema, log: c.Log, standard: standard}
+	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard}
 	s.vocabulary.Store(standard)
 	return s, nil
 }
@@ -81,9 +77,6 @@ func (s *Store) Close(ctx context.Context) error { return s.driver.Close(ctx) }
 
 // Vocabulary is the vocabulary as it was last read.
 func (s *Store) Vocabulary() *graph.Vocabulary { return s.vocabulary.Load() }
-
-// Statements is the number of statements sent for reading so far.
-func (s *Store) Statements() int64 { return s.statements.Load() }
 
 // Ping asks Neo4j for an answer.
 func (s *Store) Ping(ctx context.Context) error {
@@ -143,7 +136,6 @@ func (s *Store) run(ctx context.Context, text string, parameters map[string]any)
 // attempt does not hand its context's deadline to the driver, which would
 // make every read of the socket dear; Neo4j itself ends the statement.
 func (s *Store) attempt(ctx context.Context, text string, parameters map[string]any) (any, error) {
-	s.statements.Add(1)
 	timeout := readTimeout
 	if deadline, ok := ctx.Deadline(); ok {
 		timeout = max(time.Until(deadline), time.Millisecond)

@@ -4,7 +4,6 @@ package neo4jtest
 
 import (
 	"context"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -25,7 +24,6 @@ func Config(t testing.TB) store.Config {
 	}
 	return store.Config{
 		URI: uri, Username: os.Getenv("NEO4J_TEST_USERNAME"), Password: os.Getenv("NEO4J_TEST_PASSWORD"),
-		Log: slog.New(slog.DiscardHandler),
 	}
 }
 
