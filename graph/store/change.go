@@ -175,15 +175,13 @@ func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
 		query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"),
 		query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])", query.Join(types, "|"), query.Join(hints, " ")),
 	} {
-		for part := range slices.Chunk(ids, batch) {
-			records, err := rows(ctx, c.tx, text, map[string]any{"rows": part})
-			if err != nil {
-				return nil, err
-			}
-			for _, item := range records[0].Values[0].([]any) {
-				row := item.([]any)
-				found[graph.ID(str(row[0]))] = held{tie: str(row[1]), held: row[2].(map[string]any)}
-			}
+		items, err := c.list(ctx, text, ids)
+		if err != nil {
+			return nil, err
+		}
+		for _, item := range items {
+			row := item.([]any)
+			found[graph.ID(str(row[0]))] = held{tie: str(row[1]), held: row[2].(map[string]any)}
 		}
 	}
 	return found, nil
@@ -260,16 +258,11 @@ func (c *change) writeTies(ctx context.Context) error {
 func (c *change) createTies(ctx context.Context, all []any) error {
 	text := query.Text("UNWIND $rows AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) CREATE (a)-[r:$(row.tie)]->(b) " +
 		"SET r = row.held, r.createdAt = row.createdAt, r.changedAt = $now, r.version = row.version + 1, r.v = 2 RETURN collect(row.id)")
-	for part := range slices.Chunk(all, batch) {
-		records, err := rows(ctx, c.tx, text, map[string]any{"rows": part, "now": c.now})
-		if err != nil {
-			return err
-		}
-		if made := len(records[0].Values[0].([]any)); made != len(part) {
-			return &graph.Error{Code: graph.Conflict, Message: fmt.Sprintf("%d ties lead to something that is not there any more; import what they lead to as well", len(part)-made)}
-		}
+	made, err := c.list(ctx, text, all)
+	if err == nil && len(made) != len(all) {
+		err = &graph.Error{Code: graph.Conflict, Message: fmt.Sprintf("%d ties lead to something that is not there any more; import what they lead to as well", len(all)-len(made))}
 	}
-	return nil
+	return err
 }
 
 // row is a fact as a parameter. Labels and types are names of the schema.
@@ -288,13 +281,33 @@ func (c *change) row(f *fact) any {
 	return row
 }
 
+// parameters are those of every statement of the change.
+func (c *change) parameters(part []any) map[string]any {
+	return map[string]any{"rows": part, "now": c.now, "network": string(c.id)}
+}
+
+// inBatches runs a statement on rows, some at a time.
 func (c *change) inBatches(ctx context.Context, text query.Cypher, all []any) error {
 	for part := range slices.Chunk(all, batch) {
-		if err := exec(ctx, c.tx, text, map[string]any{"rows": part, "now": c.now, "network": string(c.id)}); err != nil {
+		if err := exec(ctx, c.tx, text, c.parameters(part)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// list is inBatches for a statement that returns one list. It returns the
+// items of all of them.
+func (c *change) list(ctx context.Context, text query.Cypher, all []any) ([]any, error) {
+	var items []any
+	for part := range slices.Chunk(all, batch) {
+		records, err := rows(ctx, c.tx, text, c.parameters(part))
+		if err != nil {
+			return nil, err
+		}
+		items = append(items, records[0].Values[0].([]any)...)
+	}
+	return items, nil
 }
 
 // log writes the entry in the change log, with an item for each changed fact.

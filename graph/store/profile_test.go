@@ -126,20 +126,21 @@ func TestPagesReadOnlyThemselves(t *testing.T) {
 	s := neo4jtest.Open(t)
 	schema, d := neo4jtest.Schema(t), driver(t)
 	small, large := grow(t, d, smallNetwork, smallHub), grow(t, d, largeNetwork, largeHub)
-	list := `query ($s: String, $id: ID!, $f: Int, $a: String, $l: Int, $k: [StakeholderKind!]) { network(slug: $s) { stakeholders(first: $f, after: $a, last: $l%s) { pageInfo { endCursor } edges { cursor node { id name } } } } }`
-	ties := `query ($s: String, $id: ID!, $f: Int, $a: String, $l: Int, $k: [StakeholderKind!]) { node(id: $id) { ... on NGO { cooperations(first: $f, after: $a, last: $l%s) { pageInfo { endCursor } edges { cursor node { id form { code } } partner { name } } } } } }`
-	list = strings.ReplaceAll(list, ", $id: ID!", "")
-	ties = strings.ReplaceAll(strings.ReplaceAll(ties, "$s: String, ", ""), ", $k: [StakeholderKind!]", "")
+	// The declaration and the argument that differ stand in place of %s.
+	list := `query ($s: String, $f: Int, $a: String, $l: Int%s) { network(slug: $s) { stakeholders(first: $f, after: $a, last: $l%s) { pageInfo { endCursor } edges { cursor node { id name } } } } }`
+	ties := `query ($id: ID!, $f: Int, $a: String, $l: Int) { node(id: $id) { ... on NGO { cooperations(first: $f, after: $a, last: $l%s) { pageInfo { endCursor } edges { cursor node { id form { code } } partner { name } } } } } }`
+	plain := fmt.Sprintf(list, "", "")
+	byKind := fmt.Sprintf(list, ", $k: [StakeholderKind!]", ", filter: { kind: { in: $k } }")
 	for _, page := range []struct {
 		name, text string
 		variables  map[string]any
 		seeks      int64 // index seeks for each rank
 	}{
-		{"first", fmt.Sprintf(strings.ReplaceAll(list, ", $k: [StakeholderKind!]", ""), ""), map[string]any{"f": int64(pageSize)}, 1},
-		{"backward", fmt.Sprintf(strings.ReplaceAll(list, ", $k: [StakeholderKind!]", ""), ""), map[string]any{"l": int64(pageSize)}, 1},
-		{"deep", fmt.Sprintf(strings.ReplaceAll(list, ", $k: [StakeholderKind!]", ""), ""), map[string]any{"f": int64(pageSize), "deep": true}, 1},
-		{"by kind", fmt.Sprintf(list, ", filter: { kind: { in: $k } }"), map[string]any{"f": int64(pageSize), "k": []any{"NGO"}}, 1},
-		{"by two kinds", fmt.Sprintf(list, ", filter: { kind: { in: $k } }"), map[string]any{"f": int64(pageSize), "k": []any{"NGO", "GROUP"}}, 2},
+		{"first", plain, map[string]any{"f": int64(pageSize)}, 1},
+		{"backward", plain, map[string]any{"l": int64(pageSize)}, 1},
+		{"deep", plain, map[string]any{"f": int64(pageSize), "deep": true}, 1},
+		{"by kind", byKind, map[string]any{"f": int64(pageSize), "k": []any{"NGO"}}, 1},
+		{"by two kinds", byKind, map[string]any{"f": int64(pageSize), "k": []any{"NGO", "GROUP"}}, 2},
 		{"hub", fmt.Sprintf(ties, ""), map[string]any{"f": int64(pageSize)}, 2},
 		{"hub backward", fmt.Sprintf(ties, ""), map[string]any{"l": int64(pageSize)}, 2},
 		{"hub deep", fmt.Sprintf(ties, ""), map[string]any{"f": int64(pageSize), "deep": true}, 2},

@@ -98,13 +98,11 @@ func (c *change) settleTiesOf(ctx context.Context, nodes []any) ([]any, error) {
 		query.Text("(b:Entity {id: id})<-[r]-(a)"),
 	} {
 		text := query.Format("UNWIND $rows AS id MATCH % WITH a, b, r, r.v AS was % WITH r, was WHERE r.v <> was RETURN collect(r.id)", pattern, tieKeys)
-		for part := range slices.Chunk(nodes, batch) {
-			records, err := rows(ctx, c.tx, text, map[string]any{"rows": part})
-			if err != nil {
-				return nil, err
-			}
-			moved = append(moved, records[0].Values[0].([]any)...)
+		ids, err := c.list(ctx, text, nodes)
+		if err != nil {
+			return nil, err
 		}
+		moved = append(moved, ids...)
 	}
 	return moved, nil
 }
@@ -145,37 +143,23 @@ const maxCitationDepth = 4
 // settleKind settles one kind of fact and returns those that others see now
 // than before.
 func (c *change) settleKind(ctx context.Context, ids []any, kind query.Cypher, dependents []dependent) ([]any, error) {
-	found := map[any]bool{}
+	texts := []query.Cypher{query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE % RETURN collect(n.id)", kind)}
 	for _, d := range dependents {
-		text := query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) "+
-			"WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN collect(DISTINCT n.id)", d.label, d.label, d.property, d.property)
-		if err := c.collect(ctx, text, ids, found); err != nil {
+		texts = append(texts, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) "+
+			"WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN collect(DISTINCT n.id)", d.label, d.label, d.property, d.property))
+	}
+	found := map[any]bool{}
+	for _, text := range texts {
+		items, err := c.list(ctx, text, ids)
+		if err != nil {
 			return nil, err
 		}
-	}
-	if err := c.collect(ctx, query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE % RETURN collect(n.id)", kind), ids, found); err != nil {
-		return nil, err
-	}
-	moved := map[any]bool{}
-	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) WITH n, w, n.rank AS was % "+
-		"WITH n, was WHERE n.rank <> was RETURN collect(n.id)", c.dependentRank())
-	err := c.collect(ctx, text, slices.Collect(maps.Keys(found)), moved)
-	return slices.Collect(maps.Keys(moved)), err
-}
-
-// collect runs a statement that returns a list, in batches, and notes the
-// items.
-func (c *change) collect(ctx context.Context, text query.Cypher, all []any, into map[any]bool) error {
-	for part := range slices.Chunk(all, batch) {
-		records, err := rows(ctx, c.tx, text, map[string]any{"rows": part, "network": string(c.id)})
-		if err != nil {
-			return err
-		}
-		for _, item := range records[0].Values[0].([]any) {
-			into[item] = true
+		for _, id := range items {
+			found[id] = true
 		}
 	}
-	return nil
+	return c.list(ctx, query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) WITH n, w, n.rank AS was % "+
+		"WITH n, was WHERE n.rank <> was RETURN collect(n.id)", c.dependentRank()), slices.Collect(maps.Keys(found)))
 }
 
 // dependentRank sets the rank of a fact n that speaks of others: nodes or
