@@ -45,6 +45,12 @@ type Root struct{}
 // Query gives the resolvers of Query.
 func (*Root) Query() generated.QueryResolver { return queries{} }
 
+// Mutation gives the resolvers of Mutation.
+func (*Root) Mutation() generated.MutationResolver { return mutations{} }
+
+// mutations embeds the interface, which is nil, as queries does.
+type mutations struct{ generated.MutationResolver }
+
 // queries embeds the interface, which is nil: fields that are read have a
 // plan and never reach it. NewHandler checks that all have.
 type queries struct{ generated.QueryResolver }

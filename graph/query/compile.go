@@ -52,7 +52,7 @@ func (s *Schema) Compile(nodes []*ast.Field, fragments ast.FragmentDefinitionLis
 // HasPlan tells whether a field of Query is answered by a plan.
 func (s *Schema) HasPlan(name string) bool {
 	switch name {
-	case "node", "nodes", "network", "networks", "terms":
+	case "node", "nodes", "network", "networks", "terms", "search", "neighbourhood":
 		return true
 	}
 	return false

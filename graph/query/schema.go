@@ -349,14 +349,51 @@ func (s *Schema) Indexes() []Index {
 // property that its filter takes.
 func (s *Schema) listIndexes(f *field, add func(Index)) {
 	item := f.of.fields["edges"].of.fields["node"].of
-	base := Index{On: item.Label, Columns: []Name{nameRank, nameSortKey}}
+	base := Index{On: item.Label, Columns: []Name{nameRank}}
 	if item.Relationship() {
-		base = Index{On: item.Relationships[0], Relationship: true, Columns: []Name{nameVisible, nameID}}
+		base = Index{On: item.Relationships[0], Relationship: true, Columns: []Name{nameVisible}}
 	}
-	add(Index{base.On, base.Relationship, append([]Name{f.by}, base.Columns...)})
-	if arg := f.def.Arguments.ForName("filter"); arg != nil {
-		for _, input := range s.AST.Types[arg.Type.Name()].Fields {
-			add(Index{base.On, base.Relationship, append([]Name{f.by, {input.Name}}, base.Columns...)})
+	orders := s.orders(f)
+	for _, o := range orders {
+		add(Index{base.On, base.Relationship, slices.Concat([]Name{f.by}, base.Columns, []Name{o.key})})
+	}
+	for _, input := range s.indexed(f) {
+		add(Index{base.On, base.Relationship, slices.Concat([]Name{f.by, input}, base.Columns, []Name{orders[0].key})})
+	}
+}
+
+// order is one way in which a list is ordered.
+type order struct {
+	value      string // of the enum
+	key        Name   // the property with the key; "name" on ties: that of the other end
+	descending bool
+}
+
+// orders lists the ways in which a list can be ordered, the usual one first.
+func (s *Schema) orders(f *field) []order {
+	arg := f.def.Arguments.ForName("orderBy")
+	if arg == nil {
+		return []order{{key: nameSortKey}}
+	}
+	var list []order
+	for _, v := range s.AST.Types[arg.Type.Name()].EnumValues {
+		d := v.Directives.ForName("order")
+		list = append(list, order{value: v.Name, key: Name{argument(d, "by")}, descending: argument(d, "descending") == "true"})
+	}
+	return list
+}
+
+// indexed lists the conditions of a list's filter that its index serves.
+func (s *Schema) indexed(f *field) []Name {
+	arg := f.def.Arguments.ForName("filter")
+	if arg == nil {
+		return nil
+	}
+	var names []Name
+	for _, input := range s.AST.Types[arg.Type.Name()].Fields {
+		if input.Directives.ForName("indexed") != nil {
+			names = append(names, Name{input.Name})
 		}
 	}
+	return names
 }

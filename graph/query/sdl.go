@@ -9,10 +9,10 @@ import (
 
 // storageDirectives say how things lie in the graph, or how the program is
 // built. They are no business of clients.
-var storageDirectives = []string{"node", "relationship", "end", "property", "list", "computed", "visible", "goField", "defer"}
+var storageDirectives = []string{"node", "relationship", "end", "property", "list", "computed", "visible", "goField", "defer", "indexed", "posting", "only", "order", "writes"}
 
 // storageTypes are used by those directives only.
-var storageTypes = []string{"RelationshipDirection", "RelationshipEnd"}
+var storageTypes = []string{"RelationshipDirection", "RelationshipEnd", "WriteAction"}
 
 // Public is the schema as clients see it, for introspection: without what
 // says how things lie in the graph. It shares its parts with s.
@@ -56,6 +56,12 @@ func withoutDirectives(t *ast.Definition) *ast.Definition {
 		field := *f
 		field.Directives = public(f.Directives)
 		bare.Fields[i] = &field
+	}
+	bare.EnumValues = make(ast.EnumValueList, len(t.EnumValues))
+	for i, v := range t.EnumValues {
+		value := *v
+		value.Directives = public(v.Directives)
+		bare.EnumValues[i] = &value
 	}
 	return &bare
 }

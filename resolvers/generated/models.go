@@ -98,6 +98,9 @@ type Stakeholder interface {
 	// How it works with others, both where it gives and where it receives. Two may be tied several times, once for
 	// each form.
 	GetCooperations() *CooperationConnection
+	// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+	// conflict make nobody a partner.
+	GetPartners() *PartnerConnection
 	// What it does in which initiative. Taking part in the same initiative is not cooperation.
 	GetRoles() *RoleConnection
 	// The coalitions, boards and networks in which it has a seat.
@@ -118,6 +121,37 @@ type Stakeholder interface {
 	GetCommitments() *CommitmentConnection
 	// How to reach it.
 	GetContacts() *ContactConnection
+}
+
+// What was wrong with the input of a mutation. Nothing was changed.
+type UserError interface {
+	IsUserError()
+	// What sort of error it is, for programs.
+	GetCode() UserErrorCode
+	// What is wrong and what to do, for people.
+	GetMessage() string
+	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+	GetPath() []string
+}
+
+// A condition on money. Amounts in other currencies do not meet it.
+type AmountFilter struct {
+	// The currency, such as HUF.
+	Currency string `json:"currency"`
+	// It is less.
+	Lt *string `json:"lt,omitempty"`
+	// It is this or less.
+	Lte *string `json:"lte,omitempty"`
+	// It is more.
+	Gt *string `json:"gt,omitempty"`
+	// It is this or more.
+	Gte *string `json:"gte,omitempty"`
+}
+
+// A condition on a yes or no.
+type BooleanFilter struct {
+	// It is this.
+	Eq *bool `json:"eq,omitempty"`
 }
 
 // One change of a network: who changed what, and when.
@@ -166,6 +200,27 @@ type ChangeEdge struct {
 	Node *Change `json:"node"`
 }
 
+// Which changes to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type ChangeFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*ChangeFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*ChangeFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *ChangeFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By the number of the change.
+	Seq *IntFilter `json:"seq,omitempty"`
+	// By when it was made.
+	At *DateTimeFilter `json:"at,omitempty"`
+	// By who made it.
+	Actor *StringFilter `json:"actor,omitempty"`
+	// By what was done.
+	Action *StringFilter `json:"action,omitempty"`
+}
+
 // One thing that a change touched.
 type ChangeItem struct {
 	// Names this for good, in every answer and in every export.
@@ -202,6 +257,23 @@ type ChangeItemEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node *ChangeItem `json:"node"`
+}
+
+// Which changed things to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
+// about other things, and goes 4 levels deep.
+type ChangeItemFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*ChangeItemFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*ChangeItemFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *ChangeItemFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By what was changed.
+	Entity *IDFilter `json:"entity,omitempty"`
+	// By the type of what was changed.
+	EntityType *StringFilter `json:"entityType,omitempty"`
 }
 
 // Says that a source speaks of something on the map, and where in the source.
@@ -308,6 +380,74 @@ type CitationEdge struct {
 	Node *Citation `json:"node"`
 }
 
+// Which citations to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type CitationFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*CitationFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*CitationFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *CitationFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By the fields that the source speaks of.
+	Fields *StringsFilter `json:"fields,omitempty"`
+	// By whether the source speaks for the fact or against it.
+	Stance *StanceFilter `json:"stance,omitempty"`
+	// By the source.
+	Source *SourceFilter `json:"source,omitempty"`
+	// By where in the source it stands.
+	Locator *StringFilter `json:"locator,omitempty"`
+	// By the language of the passage.
+	Language *StringFilter `json:"language,omitempty"`
+	// By when it was stated.
+	StatedOn *DateFilter `json:"statedOn,omitempty"`
+	// By what the source says instead.
+	Claimed *StringFilter `json:"claimed,omitempty"`
+}
+
+// What came of making or changing a citation.
+type CitationPayload struct {
+	// How it is now; null where nothing was changed.
+	Citation *Citation `json:"citation,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on citations, as far as you may see them.
+type CitationsFilter struct {
+	// At least one is like this.
+	Some *CitationFilter `json:"some,omitempty"`
+	// None is like this.
+	None *CitationFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *CitationFilter `json:"every,omitempty"`
+}
+
+// Where something comes from.
+type CiteInput struct {
+	// What the source speaks of: its id.
+	Subject graph.ID `json:"subject"`
+	// Which fields of it, by their names here, such as since; none: all of it.
+	Fields []string `json:"fields,omitempty"`
+	// The source: its id.
+	Source graph.ID `json:"source"`
+	// Where in the source it stands, such as paragraph 9, or sheet Partners, row 4.
+	Locator string `json:"locator"`
+	// The language of the passage.
+	Language *string `json:"language,omitempty"`
+	// When it was stated: a year, a month or a day.
+	StatedOn *string `json:"statedOn,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // A body that has members: a Local Action Group, a board, a support group, a network.
 type Coalition struct {
 	// Names this for good, in every answer and in every export.
@@ -359,6 +499,9 @@ type Coalition struct {
 	// How it works with others, both where it gives and where it receives. Two may be tied several times, once for
 	// each form.
 	Cooperations *CooperationConnection `json:"cooperations"`
+	// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+	// conflict make nobody a partner.
+	Partners *PartnerConnection `json:"partners"`
 	// What it does in which initiative. Taking part in the same initiative is not cooperation.
 	Roles *RoleConnection `json:"roles"`
 	// The coalitions, boards and networks in which it has a seat.
@@ -495,6 +638,10 @@ func (this Coalition) GetIdentifiers() []*ExternalID {
 // each form.
 func (this Coalition) GetCooperations() *CooperationConnection { return this.Cooperations }
 
+// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+// conflict make nobody a partner.
+func (this Coalition) GetPartners() *PartnerConnection { return this.Partners }
+
 // What it does in which initiative. Taking part in the same initiative is not cooperation.
 func (this Coalition) GetRoles() *RoleConnection { return this.Roles }
 
@@ -550,6 +697,34 @@ func (Coalition) IsEntity() {}
 func (Coalition) IsNode() {}
 
 // Names this for good, in every answer and in every export.
+
+// What is asked of a coalition.
+type CoalitionFilter struct {
+	// By what sort of body it is.
+	CoalitionKind *TermFilter `json:"coalitionKind,omitempty"`
+	// By the seats in it.
+	Members *MembershipsFilter `json:"members,omitempty"`
+}
+
+// What came of making or changing a coalition.
+type CoalitionPayload struct {
+	// How it is now; null where nothing was changed.
+	Coalition *Coalition `json:"coalition,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on a term, by its code. An unknown code is an error, not an empty list.
+type CodeFilter struct {
+	// It is this.
+	Eq *string `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []string `json:"in,omitempty"`
+}
 
 // What somebody promised for a need, and what came of it.
 type Commitment struct {
@@ -662,6 +837,73 @@ type CommitmentEdge struct {
 	Node *Commitment `json:"node"`
 }
 
+// Which commitments to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
+// about other things, and goes 4 levels deep.
+type CommitmentFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*CommitmentFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*CommitmentFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *CommitmentFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By who promised.
+	By *StakeholderFilter `json:"by,omitempty"`
+	// By the need.
+	Need *NeedFilter `json:"need,omitempty"`
+	// By what it is taken from.
+	Resource *ResourceFilter `json:"resource,omitempty"`
+	// By the initiative in which it was promised.
+	Initiative *InitiativeFilter `json:"initiative,omitempty"`
+	// By what exactly it is.
+	Detail *StringFilter `json:"detail,omitempty"`
+	// By how much was promised.
+	Quantity *QuantityFilter `json:"quantity,omitempty"`
+	// By the money promised.
+	Amount *AmountFilter `json:"amount,omitempty"`
+	// By how far it is kept.
+	Delivery *DeliveryFilter `json:"delivery,omitempty"`
+	// By when it was promised.
+	PromisedOn *DateFilter `json:"promisedOn,omitempty"`
+	// By when it is due.
+	DueOn *DateFilter `json:"dueOn,omitempty"`
+	// By when it was delivered.
+	DeliveredOn *DateFilter `json:"deliveredOn,omitempty"`
+	// By how much was delivered.
+	Delivered *QuantityFilter `json:"delivered,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
+// What came of making or changing a commitment.
+type CommitmentPayload struct {
+	// How it is now; null where nothing was changed.
+	Commitment *Commitment `json:"commitment,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on commitments, as far as you may see them.
+type CommitmentsFilter struct {
+	// At least one is like this.
+	Some *CommitmentFilter `json:"some,omitempty"`
+	// None is like this.
+	None *CommitmentFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *CommitmentFilter `json:"every,omitempty"`
+}
+
 // A community as a whole, never a list of its people.
 type Community struct {
 	// Names this for good, in every answer and in every export.
@@ -713,6 +955,9 @@ type Community struct {
 	// How it works with others, both where it gives and where it receives. Two may be tied several times, once for
 	// each form.
 	Cooperations *CooperationConnection `json:"cooperations"`
+	// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+	// conflict make nobody a partner.
+	Partners *PartnerConnection `json:"partners"`
 	// What it does in which initiative. Taking part in the same initiative is not cooperation.
 	Roles *RoleConnection `json:"roles"`
 	// The coalitions, boards and networks in which it has a seat.
@@ -853,6 +1098,10 @@ func (this Community) GetIdentifiers() []*ExternalID {
 // each form.
 func (this Community) GetCooperations() *CooperationConnection { return this.Cooperations }
 
+// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+// conflict make nobody a partner.
+func (this Community) GetPartners() *PartnerConnection { return this.Partners }
+
 // What it does in which initiative. Taking part in the same initiative is not cooperation.
 func (this Community) GetRoles() *RoleConnection { return this.Roles }
 
@@ -908,6 +1157,64 @@ func (Community) IsEntity() {}
 func (Community) IsNode() {}
 
 // Names this for good, in every answer and in every export.
+
+// What is asked of a community.
+type CommunityFilter struct {
+	// By the number of its people.
+	People *PeopleFilter `json:"people,omitempty"`
+	// By whose word its name is.
+	NameSource *NameSourceFilter `json:"nameSource,omitempty"`
+	// By the communities it is part of.
+	PartOf *StakeholderLinksFilter `json:"partOf,omitempty"`
+	// By those that are part of it.
+	Parts *StakeholderLinksFilter `json:"parts,omitempty"`
+}
+
+// What came of making or changing a community.
+type CommunityPayload struct {
+	// How it is now; null where nothing was changed.
+	Community *Community `json:"community,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// Somebody has changed or deleted it since you read it. Look at how it is now, and decide again.
+type ConflictError struct {
+	// What sort of error it is, for programs.
+	Code UserErrorCode `json:"code"`
+	// What is wrong and what to do, for people.
+	Message string `json:"message"`
+	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+	Path []string `json:"path"`
+	// How it is now; null where it is deleted.
+	Current Entity `json:"current,omitempty"`
+	// The version to give with the next try; null where it is deleted.
+	CurrentVersion *int `json:"currentVersion,omitempty"`
+}
+
+func (ConflictError) IsUserError() {}
+
+// What sort of error it is, for programs.
+func (this ConflictError) GetCode() UserErrorCode { return this.Code }
+
+// What is wrong and what to do, for people.
+func (this ConflictError) GetMessage() string { return this.Message }
+
+// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+func (this ConflictError) GetPath() []string {
+	if this.Path == nil {
+		return nil
+	}
+	interfaceSlice := make([]string, 0, len(this.Path))
+	for _, concrete := range this.Path {
+		interfaceSlice = append(interfaceSlice, concrete)
+	}
+	return interfaceSlice
+}
 
 // How to reach an organisation.
 type Contact struct {
@@ -1010,6 +1317,84 @@ type ContactEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node *Contact `json:"node"`
+}
+
+// Which contacts to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type ContactFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*ContactFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*ContactFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *ContactFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By whom one reaches.
+	Function *StringFilter `json:"function,omitempty"`
+	// By the name of the person.
+	Person *StringFilter `json:"person,omitempty"`
+	// By phone number.
+	Phone *StringFilter `json:"phone,omitempty"`
+	// By e-mail address.
+	Email *StringFilter `json:"email,omitempty"`
+	// By hours.
+	Hours *StringFilter `json:"hours,omitempty"`
+	// By web address.
+	Web *StringFilter `json:"web,omitempty"`
+	// By when somebody last checked it.
+	LastConfirmed *DateFilter `json:"lastConfirmed,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
+// What came of making or changing a contact.
+type ContactPayload struct {
+	// How it is now; null where nothing was changed.
+	Contact *Contact `json:"contact,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on contacts, as far as you may see them.
+type ContactsFilter struct {
+	// At least one is like this.
+	Some *ContactFilter `json:"some,omitempty"`
+	// None is like this.
+	None *ContactFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *ContactFilter `json:"every,omitempty"`
+}
+
+// What a source says against something.
+type ContestInput struct {
+	// What the source speaks of: its id.
+	Subject graph.ID `json:"subject"`
+	// Which fields of it, by their names here, such as since; none: all of it.
+	Fields []string `json:"fields,omitempty"`
+	// The source: its id.
+	Source graph.ID `json:"source"`
+	// Where in the source it stands, such as paragraph 9, or sheet Partners, row 4.
+	Locator string `json:"locator"`
+	// The language of the passage.
+	Language *string `json:"language,omitempty"`
+	// When it was stated: a year, a month or a day.
+	StatedOn *string `json:"statedOn,omitempty"`
+	// What the source says instead.
+	Claimed string `json:"claimed"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // One way in which two stakeholders work with each other, or refuse to.
@@ -1133,10 +1518,53 @@ type CooperationEdge struct {
 	Direction *TieDirection `json:"direction,omitempty"`
 }
 
-// Which cooperations to list. Conditions side by side must all hold.
+// Which cooperations to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
+// about other things, and goes 4 levels deep.
 type CooperationFilter struct {
-	// By form, with its code.
-	Form *TermFilter `json:"form,omitempty"`
+	// All of these hold; an empty list always holds.
+	And []*CooperationFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*CooperationFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *CooperationFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By form.
+	Form *FormFilter `json:"form,omitempty"`
+	// By what exactly it is.
+	Detail *StringFilter `json:"detail,omitempty"`
+	// Whether both do the same for each other.
+	Mutual *BooleanFilter `json:"mutual,omitempty"`
+	// By its fields of action.
+	Fields *TermsFilter `json:"fields,omitempty"`
+	// By when it began.
+	Since *DateFilter `json:"since,omitempty"`
+	// By when it ended.
+	Until *DateFilter `json:"until,omitempty"`
+	// By how far it has come.
+	Status *StatusFilter `json:"status,omitempty"`
+	// By what it rests on.
+	Formality *FormalityFilter `json:"formality,omitempty"`
+	// By how deep it is.
+	Level *LevelFilter `json:"level,omitempty"`
+	// By the money in it.
+	Amount *AmountFilter `json:"amount,omitempty"`
+	// By when somebody last checked it.
+	ConfirmedOn *DateFilter `json:"confirmedOn,omitempty"`
+	// By the one it starts at.
+	From *StakeholderFilter `json:"from,omitempty"`
+	// By the one it leads to.
+	To *StakeholderFilter `json:"to,omitempty"`
+	// By the initiative in which it takes place.
+	Initiative *InitiativeFilter `json:"initiative,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
 }
 
 // How deep a cooperation is. The scales order the same words differently, so a level never goes without its scale.
@@ -1147,12 +1575,812 @@ type CooperationLevel struct {
 	Value int `json:"value"`
 }
 
+// How deep a cooperation is.
+type CooperationLevelInput struct {
+	// The scale.
+	Scale CooperationScale `json:"scale"`
+	// The level on it.
+	Value int `json:"value"`
+}
+
+// What came of making or changing a cooperation.
+type CooperationPayload struct {
+	// How it is now; null where nothing was changed.
+	Cooperation *Cooperation `json:"cooperation,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// Which cooperations of a stakeholder to list. Conditions side by side must all hold.
+type CooperationTieFilter struct {
+	// By the cooperation itself.
+	Node *CooperationFilter `json:"node,omitempty"`
+	// By the other one.
+	Partner *StakeholderFilter `json:"partner,omitempty"`
+	// By which way it leads.
+	Direction *TieDirectionFilter `json:"direction,omitempty"`
+}
+
+// A condition on cooperations of a stakeholder, as far as you may see them.
+type CooperationTiesFilter struct {
+	// At least one is like this.
+	Some *CooperationTieFilter `json:"some,omitempty"`
+	// None is like this.
+	None *CooperationTieFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *CooperationTieFilter `json:"every,omitempty"`
+}
+
+// A condition on cooperations, as far as you may see them.
+type CooperationsFilter struct {
+	// At least one is like this.
+	Some *CooperationFilter `json:"some,omitempty"`
+	// None is like this.
+	None *CooperationFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *CooperationFilter `json:"every,omitempty"`
+}
+
 // A point on the earth (WGS 84).
 type Coordinates struct {
 	// Degrees north.
 	Latitude float64 `json:"latitude"`
 	// Degrees east.
 	Longitude float64 `json:"longitude"`
+}
+
+// A point on the earth, in degrees (WGS 84).
+type CoordinatesInput struct {
+	// North of the equator.
+	Latitude float64 `json:"latitude"`
+	// East of Greenwich.
+	Longitude float64 `json:"longitude"`
+}
+
+// What a new citation is to hold.
+type CreateCitationInput struct {
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What the source speaks of: its id.
+	Subject graph.ID `json:"subject"`
+	// The fields of it that the source speaks of, by their names here, such as since. An empty list means all of it.
+	// These are not fields of action.
+	Fields []string `json:"fields,omitempty"`
+	// Whether the source says so or says otherwise.
+	Stance *Stance `json:"stance,omitempty"`
+	// The source: its id.
+	Source graph.ID `json:"source"`
+	// Where in the source it stands, such as paragraph 9.
+	Locator string `json:"locator"`
+	// The language of the passage.
+	Language *string `json:"language,omitempty"`
+	// When the source stated it, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	StatedOn *string `json:"statedOn,omitempty"`
+	// What this source says, where another says it differently.
+	Claimed *string `json:"claimed,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new coalition is to hold.
+type CreateCoalitionInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// What kind of body it is: the code of a term.
+	CoalitionKind *string `json:"coalitionKind,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new commitment is to hold.
+type CreateCommitmentInput struct {
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Who promised: its id.
+	By graph.ID `json:"by"`
+	// For which need: its id.
+	Need graph.ID `json:"need"`
+	// From which resource it is to come, where known: its id.
+	Resource *graph.ID `json:"resource,omitempty"`
+	// In which initiative it was promised, where known: its id.
+	Initiative *graph.ID `json:"initiative,omitempty"`
+	// What exactly was promised.
+	Detail *string `json:"detail,omitempty"`
+	// How much was promised.
+	Quantity *QuantityInput `json:"quantity,omitempty"`
+	// How much money was promised.
+	Amount *MoneyInput `json:"amount,omitempty"`
+	// How far the promise is kept.
+	Delivery *Delivery `json:"delivery,omitempty"`
+	// When it was promised, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	PromisedOn *string `json:"promisedOn,omitempty"`
+	// By when it is due, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	DueOn *string `json:"dueOn,omitempty"`
+	// When it was delivered, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	DeliveredOn *string `json:"deliveredOn,omitempty"`
+	// How much was delivered.
+	Delivered *QuantityInput `json:"delivered,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new community is to hold.
+type CreateCommunityInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// How many people, families or children it has, where a source says so.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// Whose word the name is: the community's own, a document's or an authority's.
+	NameSource *NameSource `json:"nameSource,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new contact is to hold.
+type CreateContactInput struct {
+	// Who may see it. PARTNERS unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Whose contact it is: its id.
+	Of graph.ID `json:"of"`
+	// Whom one reaches, such as reception or family help.
+	Function *string `json:"function,omitempty"`
+	// A name, only where the person made it public.
+	Person *string `json:"person,omitempty"`
+	// Telephone number.
+	Phone *string `json:"phone,omitempty"`
+	// E-mail address.
+	Email *string `json:"email,omitempty"`
+	// When somebody is there.
+	Hours *string `json:"hours,omitempty"`
+	// Web address.
+	Web *string `json:"web,omitempty"`
+	// When somebody last checked it, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	LastConfirmed *string `json:"lastConfirmed,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new cooperation is to hold.
+type CreateCooperationInput struct {
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Who gives, pays, asks or acts. Where mutual is true, or the source gives no direction, from and to could be
+	// exchanged: its id.
+	From graph.ID `json:"from"`
+	// Who receives, or the other partner: its id.
+	To graph.ID `json:"to"`
+	// What they do, from exchanging information to contracts and funding. The broader term is its family: the code of a
+	// term.
+	Form string `json:"form"`
+	// What exactly, in a few words.
+	Detail *string `json:"detail,omitempty"`
+	// True where a source says that both do the same for each other.
+	Mutual *bool `json:"mutual,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// The initiative in which it takes place: its id.
+	Initiative *graph.ID `json:"initiative,omitempty"`
+	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// What it rests on, from no agreement to a contract; null where no source says.
+	Formality *Formality `json:"formality,omitempty"`
+	// How deep it is, on a published scale; null where nobody rated it.
+	Level *CooperationLevelInput `json:"level,omitempty"`
+	// How much money is in it, where a source says so.
+	Amount *MoneyInput `json:"amount,omitempty"`
+	// When somebody last checked that it still holds, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	ConfirmedOn *string `json:"confirmedOn,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new employer is to hold.
+type CreateEmployerInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// What kind of economic actor it is: the code of a term.
+	EmployerKind *string `json:"employerKind,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new finding is to hold.
+type CreateFindingInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What kind of statement it is.
+	Kind FindingKind `json:"kind"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// When it happened or was stated, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	On *string `json:"on,omitempty"`
+	// The number of people in it.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// The number in it, where it does not count people.
+	Quantity *QuantityInput `json:"quantity,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new group is to hold.
+type CreateGroupInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new initiative is to hold.
+type CreateInitiativeInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What kind of undertaking it is.
+	Kind InitiativeKind `json:"kind"`
+	// Its number among its siblings, where the source counts them: thread 3.
+	Number *int `json:"number,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// How many things the one name stands for: 2 centres, 10 projects.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new institution is to hold.
+type CreateInstitutionInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// What kind of public body it is: the code of a term.
+	InstitutionKind *string `json:"institutionKind,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new link is to hold.
+type CreateLinkInput struct {
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What the link tells.
+	Type LinkType `json:"type"`
+	// The first of the two: who has the need, what is part of something, who is in the place: its id.
+	From graph.ID `json:"from"`
+	// The second of the two: the need, the whole, the place: its id.
+	To graph.ID `json:"to"`
+	// More about it, in a few words.
+	Detail *string `json:"detail,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// The number of people that it concerns, such as how many are to be helped.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new seat in a coalition is to hold.
+type CreateMembershipInput struct {
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Who has the seat: its id.
+	Member graph.ID `json:"member"`
+	// The coalition: its id.
+	Coalition graph.ID `json:"coalition"`
+	// What the member does there, such as chair.
+	Role *string `json:"role,omitempty"`
+	// How many seats it has; null where no source says.
+	Seats *int `json:"seats,omitempty"`
+	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new need is to hold.
+type CreateNeedInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// True where the source speaks of needs without naming them.
+	Generic *bool `json:"generic,omitempty"`
+	// How pressing it is; null where nobody said.
+	Priority *Priority `json:"priority,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// How many people have it, where a source says so.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// How much is missing, where a source says so.
+	Quantity *QuantityInput `json:"quantity,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new network is to hold.
+type CreateNetworkInput struct {
+	// Its short name in addresses.
+	Slug string `json:"slug"`
+	// The language whose alphabet orders the names: hu, ro, cs or en. The first of its languages unless you say
+	// otherwise.
+	Collation *string `json:"collation,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// The languages in which it shows names and descriptions, the preferred one first.
+	Languages []string `json:"languages"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers.
+	Remark *string `json:"remark,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new NGO is to hold.
+type CreateNgoInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// Civil, charity or church: the code of a term.
+	NgoKind *string `json:"ngoKind,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new place is to hold.
+type CreatePlaceInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What kind of area it is: the code of a term.
+	Kind *string `json:"kind,omitempty"`
+	// The country, as its two-letter code (ISO 3166-1).
+	Country *string `json:"country,omitempty"`
+	// How many places the one name stands for.
+	Count *QuantityInput `json:"count,omitempty"`
+	// A point in it. For communities never more exact than the locality.
+	Coordinates *CoordinatesInput `json:"coordinates,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new resource is to hold.
+type CreateResourceInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// What kind of thing it is: the code of a term.
+	Kind *string `json:"kind,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// Of a fund only: how far the giver reaches, such as city, region or EU: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How much there is, where a source says so.
+	Quantity *QuantityInput `json:"quantity,omitempty"`
+	// How many people's work it is.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// Its worth, where a source says so.
+	Amount *MoneyInput `json:"amount,omitempty"`
+	// From when it is or was there, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new role of a stakeholder in an initiative is to hold.
+type CreateRoleInput struct {
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Whose part it is: its id.
+	Stakeholder graph.ID `json:"stakeholder"`
+	// The initiative: its id.
+	Initiative graph.ID `json:"initiative"`
+	// What the stakeholder does there.
+	Role RoleKind `json:"role"`
+	// What exactly, in a few words.
+	Detail *string `json:"detail,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// How many of the stakeholder's people it concerns.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new source is to hold.
+type CreateSourceInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What kind of source it is.
+	Kind SourceKind `json:"kind"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// The name of the file, where one is kept.
+	Document *string `json:"document,omitempty"`
+	// The language that it is written in.
+	Language *string `json:"language,omitempty"`
+	// Who wrote it.
+	Author *string `json:"author,omitempty"`
+	// Who published it.
+	Publisher *string `json:"publisher,omitempty"`
+	// The programme behind the publication.
+	Programme *string `json:"programme,omitempty"`
+	// When it was published, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	PublishedOn *string `json:"publishedOn,omitempty"`
+	// Where it can be read.
+	Web *string `json:"web,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What a new volunteer is to hold.
+type CreateVolunteerInput struct {
+	// The network on which it is.
+	Network graph.ID `json:"network"`
+	// Who may see it. PUBLIC unless you say otherwise.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The name, in at least one language.
+	Names []*LocalizedTextInput `json:"names"`
+	// What it is, in a few sentences, in as many languages as you like.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// True for a group, false for one person.
+	Group *bool `json:"group,omitempty"`
+	// What they can do.
+	Skills []string `json:"skills,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// A condition on a date, given as a year, a month or a day: 2016, 2016-04, 2016-04-15. Dates are compared by the first
+// day that they may mean. What is not stated meets none but isNull.
+type DateFilter struct {
+	// It is stated as exactly this.
+	Eq *string `json:"eq,omitempty"`
+	// It is before the first day of this.
+	Lt *string `json:"lt,omitempty"`
+	// It is not after the last day of this.
+	Lte *string `json:"lte,omitempty"`
+	// It is after the last day of this.
+	Gt *string `json:"gt,omitempty"`
+	// It is not before the first day of this.
+	Gte *string `json:"gte,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// A condition on a moment, such as 2026-11-22T08:30:00Z.
+type DateTimeFilter struct {
+	// It is less.
+	Lt *string `json:"lt,omitempty"`
+	// It is this or less.
+	Lte *string `json:"lte,omitempty"`
+	// It is more.
+	Gt *string `json:"gt,omitempty"`
+	// It is this or more.
+	Gte *string `json:"gte,omitempty"`
+}
+
+// What to delete.
+type DeleteInput struct {
+	// What to delete.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is deleted and you get a ConflictError.
+	Version int `json:"version"`
+	// True: delete as well what cannot be without it, such as the cooperations of a stakeholder. Otherwise you get a
+	// HasDependentsError where there is any.
+	Cascade *bool `json:"cascade,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What came of deleting something.
+type DeletePayload struct {
+	// All that was deleted, what hung on it included. Empty where nothing was.
+	DeletedIds []graph.ID `json:"deletedIds"`
+	// Those at the other ends of ties that were deleted, as they are now; at most 100 of them.
+	Neighbours []Entity `json:"neighbours"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on how far a promise is kept.
+type DeliveryFilter struct {
+	// It is this.
+	Eq *Delivery `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []Delivery `json:"in,omitempty"`
+}
+
+// There is one already.
+type DuplicateError struct {
+	// What sort of error it is, for programs.
+	Code UserErrorCode `json:"code"`
+	// What is wrong and what to do, for people.
+	Message string `json:"message"`
+	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+	Path []string `json:"path"`
+	// The one that is there.
+	Existing Node `json:"existing,omitempty"`
+}
+
+func (DuplicateError) IsUserError() {}
+
+// What sort of error it is, for programs.
+func (this DuplicateError) GetCode() UserErrorCode { return this.Code }
+
+// What is wrong and what to do, for people.
+func (this DuplicateError) GetMessage() string { return this.Message }
+
+// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+func (this DuplicateError) GetPath() []string {
+	if this.Path == nil {
+		return nil
+	}
+	interfaceSlice := make([]string, 0, len(this.Path))
+	for _, concrete := range this.Path {
+		interfaceSlice = append(interfaceSlice, concrete)
+	}
+	return interfaceSlice
 }
 
 // A company, an entrepreneur, a social business: anybody who gives work or does business.
@@ -1206,6 +2434,9 @@ type Employer struct {
 	// How it works with others, both where it gives and where it receives. Two may be tied several times, once for
 	// each form.
 	Cooperations *CooperationConnection `json:"cooperations"`
+	// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+	// conflict make nobody a partner.
+	Partners *PartnerConnection `json:"partners"`
 	// What it does in which initiative. Taking part in the same initiative is not cooperation.
 	Roles *RoleConnection `json:"roles"`
 	// The coalitions, boards and networks in which it has a seat.
@@ -1340,6 +2571,10 @@ func (this Employer) GetIdentifiers() []*ExternalID {
 // each form.
 func (this Employer) GetCooperations() *CooperationConnection { return this.Cooperations }
 
+// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+// conflict make nobody a partner.
+func (this Employer) GetPartners() *PartnerConnection { return this.Partners }
+
 // What it does in which initiative. Taking part in the same initiative is not cooperation.
 func (this Employer) GetRoles() *RoleConnection { return this.Roles }
 
@@ -1396,6 +2631,37 @@ func (Employer) IsNode() {}
 
 // Names this for good, in every answer and in every export.
 
+// What is asked of an employer.
+type EmployerFilter struct {
+	// By what sort of economic actor it is.
+	EmployerKind *TermFilter `json:"employerKind,omitempty"`
+}
+
+// What came of making or changing an employer.
+type EmployerPayload struct {
+	// How it is now; null where nothing was changed.
+	Employer *Employer `json:"employer,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// What ends, and when.
+type EndInput struct {
+	// What ends.
+	ID graph.ID `json:"id"`
+	// The version that you read.
+	Version int `json:"version"`
+	// When it ended: a year, a month or a day. Without it the end is not known, only that it is over.
+	Until *string `json:"until,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // A page of things that something is tied to.
 type EntityLinkConnection struct {
 	// The items of the page, in order.
@@ -1417,12 +2683,78 @@ type EntityLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
+// Which things that something is tied to to list. Conditions side by side must all hold.
+type EntityLinkFilter struct {
+	// By what is at the other end.
+	Node *NodeFilter `json:"node,omitempty"`
+	// By how the two are tied.
+	Link *LinkFilter `json:"link,omitempty"`
+}
+
+// A condition on things, as far as you may see them.
+type EntityLinksFilter struct {
+	// At least one is like this.
+	Some *EntityLinkFilter `json:"some,omitempty"`
+	// None is like this.
+	None *EntityLinkFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *EntityLinkFilter `json:"every,omitempty"`
+}
+
+// What came of ending or reopening something.
+type EntityPayload struct {
+	// How it is now; null where nothing was changed.
+	Entity Entity `json:"entity,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
 // An identifier that somebody else gave.
 type ExternalID struct {
 	// Who gave it, such as CZ-ICO (lists of org-id.guide).
 	Scheme string `json:"scheme"`
 	// The identifier.
 	Value string `json:"value"`
+}
+
+// What is asked of an identifier. Conditions side by side must all hold.
+type ExternalIDFilter struct {
+	// By who gives such identifiers, such as CZ-ICO.
+	Scheme *StringFilter `json:"scheme,omitempty"`
+	// By the identifier itself.
+	Value *StringFilter `json:"value,omitempty"`
+}
+
+// An identifier that somebody else gives.
+type ExternalIDInput struct {
+	// Who gives it, such as CZ-ICO.
+	Scheme string `json:"scheme"`
+	// The identifier.
+	Value string `json:"value"`
+}
+
+// How many there are of each sort.
+type Facet struct {
+	// What the sorts are.
+	Dimension FacetDimension `json:"dimension"`
+	// False where the list is so long that only its first 50,000 were looked at.
+	Exact bool `json:"exact"`
+	// The sorts that occur, the most frequent first.
+	Values []*FacetValue `json:"values"`
+}
+
+// One sort, and how many there are of it.
+type FacetValue struct {
+	// What the filter takes: a kind, the code of a term, or the id of a place or an initiative.
+	Value string `json:"value"`
+	// What it is called; null for kinds, which are words of this API.
+	Label *string `json:"label,omitempty"`
+	// How many there are that you may see.
+	Count *int `json:"count,omitempty"`
 }
 
 // A dated statement about somebody or something: an outcome, a lesson, an event, a figure.
@@ -1534,6 +2866,85 @@ type FindingEdge struct {
 	Node *Finding `json:"node"`
 }
 
+// Which findings to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type FindingFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*FindingFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*FindingFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *FindingFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By kind.
+	Kind *FindingKindFilter `json:"kind,omitempty"`
+	// By its name in any language.
+	Name *NameFilter `json:"name,omitempty"`
+	// By its description in any language.
+	Description *TextFilter `json:"description,omitempty"`
+	// By its date.
+	On *DateFilter `json:"on,omitempty"`
+	// By the number of people.
+	People *PeopleFilter `json:"people,omitempty"`
+	// By the number it states.
+	Quantity *QuantityFilter `json:"quantity,omitempty"`
+	// By what it is about.
+	About *EntityLinksFilter `json:"about,omitempty"`
+	// By its places.
+	Places *PlaceLinksFilter `json:"places,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
+// A condition on the kind of a finding.
+type FindingKindFilter struct {
+	// It is this.
+	Eq *FindingKind `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []FindingKind `json:"in,omitempty"`
+}
+
+// What came of making or changing a finding.
+type FindingPayload struct {
+	// How it is now; null where nothing was changed.
+	Finding *Finding `json:"finding,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on the form of a cooperation, by its code. An unknown code is an error, not an empty list.
+type FormFilter struct {
+	// It is this.
+	Eq *string `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []string `json:"in,omitempty"`
+	// Its form is of this family, such as service.
+	Family *string `json:"family,omitempty"`
+	// Its form is of one of these families; an empty list matches nothing.
+	FamilyIn []string `json:"familyIn,omitempty"`
+}
+
+// A condition on what a cooperation rests on. What is not stated meets none but isNull.
+type FormalityFilter struct {
+	// It is this.
+	Eq *Formality `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []Formality `json:"in,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
 // A class of actors that the source names only as such and whose kind it does not state, such as 'service
 // providers' or 'we'.
 type Group struct {
@@ -1586,6 +2997,9 @@ type Group struct {
 	// How it works with others, both where it gives and where it receives. Two may be tied several times, once for
 	// each form.
 	Cooperations *CooperationConnection `json:"cooperations"`
+	// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+	// conflict make nobody a partner.
+	Partners *PartnerConnection `json:"partners"`
 	// What it does in which initiative. Taking part in the same initiative is not cooperation.
 	Roles *RoleConnection `json:"roles"`
 	// The coalitions, boards and networks in which it has a seat.
@@ -1718,6 +3132,10 @@ func (this Group) GetIdentifiers() []*ExternalID {
 // each form.
 func (this Group) GetCooperations() *CooperationConnection { return this.Cooperations }
 
+// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+// conflict make nobody a partner.
+func (this Group) GetPartners() *PartnerConnection { return this.Partners }
+
 // What it does in which initiative. Taking part in the same initiative is not cooperation.
 func (this Group) GetRoles() *RoleConnection { return this.Roles }
 
@@ -1773,6 +3191,68 @@ func (Group) IsEntity() {}
 func (Group) IsNode() {}
 
 // Names this for good, in every answer and in every export.
+
+// What came of making or changing a group.
+type GroupPayload struct {
+	// How it is now; null where nothing was changed.
+	Group *Group `json:"group,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// Others cannot be without it. Delete them first, or all together with cascade.
+type HasDependentsError struct {
+	// What sort of error it is, for programs.
+	Code UserErrorCode `json:"code"`
+	// What is wrong and what to do, for people.
+	Message string `json:"message"`
+	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+	Path []string `json:"path"`
+	// How many they are.
+	Dependents int `json:"dependents"`
+	// The first few of them.
+	Examples []Node `json:"examples"`
+}
+
+func (HasDependentsError) IsUserError() {}
+
+// What sort of error it is, for programs.
+func (this HasDependentsError) GetCode() UserErrorCode { return this.Code }
+
+// What is wrong and what to do, for people.
+func (this HasDependentsError) GetMessage() string { return this.Message }
+
+// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+func (this HasDependentsError) GetPath() []string {
+	if this.Path == nil {
+		return nil
+	}
+	interfaceSlice := make([]string, 0, len(this.Path))
+	for _, concrete := range this.Path {
+		interfaceSlice = append(interfaceSlice, concrete)
+	}
+	return interfaceSlice
+}
+
+// A condition on an id.
+type IDFilter struct {
+	// It is this.
+	Eq *graph.ID `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []graph.ID `json:"in,omitempty"`
+}
+
+// A condition on identifiers.
+type IdentifiersFilter struct {
+	// At least one is like this.
+	Some *ExternalIDFilter `json:"some,omitempty"`
+	// None is like this.
+	None *ExternalIDFilter `json:"none,omitempty"`
+}
 
 // What stakeholders do together or for others: a programme, a project, a thread of it, a service, a plan.
 type Initiative struct {
@@ -1905,17 +3385,72 @@ type InitiativeEdge struct {
 	Node *Initiative `json:"node"`
 }
 
-// Which initiatives to list. Conditions side by side must all hold.
+// Which initiatives to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
+// about other things, and goes 4 levels deep.
 type InitiativeFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*InitiativeFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*InitiativeFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *InitiativeFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
 	// By kind.
 	Kind *InitiativeKindFilter `json:"kind,omitempty"`
+	// By its number among its siblings.
+	Number *IntFilter `json:"number,omitempty"`
+	// By its name in any language.
+	Name *NameFilter `json:"name,omitempty"`
+	// By its description in any language.
+	Description *TextFilter `json:"description,omitempty"`
+	// By its fields of action.
+	Fields *TermsFilter `json:"fields,omitempty"`
+	// By when it began.
+	Since *DateFilter `json:"since,omitempty"`
+	// By when it ended.
+	Until *DateFilter `json:"until,omitempty"`
+	// By how far it has come.
+	Status *StatusFilter `json:"status,omitempty"`
+	// By how many things it stands for.
+	Count *QuantityFilter `json:"count,omitempty"`
+	// By the identifiers that others gave it.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
+	// By where it is or works: in this place, or in a place that lies in it.
+	InPlace *IDFilter `json:"inPlace,omitempty"`
+	// By the roles in it.
+	Roles *RolesFilter `json:"roles,omitempty"`
+	// By what it is part of.
+	PartOf *InitiativeLinksFilter `json:"partOf,omitempty"`
+	// By its parts.
+	Parts *InitiativeLinksFilter `json:"parts,omitempty"`
+	// By the needs it works on.
+	Addresses *NeedLinksFilter `json:"addresses,omitempty"`
+	// By what it uses.
+	Uses *EntityLinksFilter `json:"uses,omitempty"`
+	// By what uses it.
+	UsedBy *EntityLinksFilter `json:"usedBy,omitempty"`
+	// By the places that are stated for it.
+	Places *PlaceLinksFilter `json:"places,omitempty"`
+	// By the findings about it.
+	Mentions *EntityLinksFilter `json:"mentions,omitempty"`
+	// By the cooperations that take place in it.
+	Cooperations *CooperationsFilter `json:"cooperations,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
 }
 
 // A condition on the kind of an initiative.
 type InitiativeKindFilter struct {
-	// It is this kind.
+	// It is this.
 	Eq *InitiativeKind `json:"eq,omitempty"`
-	// It is one of these kinds; an empty list matches nothing.
+	// It is one of these; an empty list matches nothing.
 	In []InitiativeKind `json:"in,omitempty"`
 }
 
@@ -1938,6 +3473,36 @@ type InitiativeLinkEdge struct {
 	Node *Initiative `json:"node"`
 	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
+}
+
+// Which initiatives that something is tied to to list. Conditions side by side must all hold.
+type InitiativeLinkFilter struct {
+	// By what is at the other end.
+	Node *InitiativeFilter `json:"node,omitempty"`
+	// By how the two are tied.
+	Link *LinkFilter `json:"link,omitempty"`
+}
+
+// A condition on initiatives, as far as you may see them.
+type InitiativeLinksFilter struct {
+	// At least one is like this.
+	Some *InitiativeLinkFilter `json:"some,omitempty"`
+	// None is like this.
+	None *InitiativeLinkFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *InitiativeLinkFilter `json:"every,omitempty"`
+}
+
+// What came of making or changing an initiative.
+type InitiativePayload struct {
+	// How it is now; null where nothing was changed.
+	Initiative *Initiative `json:"initiative,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
 }
 
 // A public body: a municipality, an office, a school, the police, health care.
@@ -1991,6 +3556,9 @@ type Institution struct {
 	// How it works with others, both where it gives and where it receives. Two may be tied several times, once for
 	// each form.
 	Cooperations *CooperationConnection `json:"cooperations"`
+	// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+	// conflict make nobody a partner.
+	Partners *PartnerConnection `json:"partners"`
 	// What it does in which initiative. Taking part in the same initiative is not cooperation.
 	Roles *RoleConnection `json:"roles"`
 	// The coalitions, boards and networks in which it has a seat.
@@ -2125,6 +3693,10 @@ func (this Institution) GetIdentifiers() []*ExternalID {
 // each form.
 func (this Institution) GetCooperations() *CooperationConnection { return this.Cooperations }
 
+// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+// conflict make nobody a partner.
+func (this Institution) GetPartners() *PartnerConnection { return this.Partners }
+
 // What it does in which initiative. Taking part in the same initiative is not cooperation.
 func (this Institution) GetRoles() *RoleConnection { return this.Roles }
 
@@ -2180,6 +3752,134 @@ func (Institution) IsEntity() {}
 func (Institution) IsNode() {}
 
 // Names this for good, in every answer and in every export.
+
+// What is asked of an institution.
+type InstitutionFilter struct {
+	// By what sort of public body it is.
+	InstitutionKind *TermFilter `json:"institutionKind,omitempty"`
+}
+
+// What came of making or changing an institution.
+type InstitutionPayload struct {
+	// How it is now; null where nothing was changed.
+	Institution *Institution `json:"institution,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on a whole number. What is not stated meets none but isNull.
+type IntFilter struct {
+	// It is this.
+	Eq *int `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []int `json:"in,omitempty"`
+	// It is less.
+	Lt *int `json:"lt,omitempty"`
+	// It is this or less.
+	Lte *int `json:"lte,omitempty"`
+	// It is more.
+	Gt *int `json:"gt,omitempty"`
+	// It is this or more.
+	Gte *int `json:"gte,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// Something in the input breaks a rule.
+type InvalidError struct {
+	// What sort of error it is, for programs.
+	Code UserErrorCode `json:"code"`
+	// What is wrong and what to do, for people.
+	Message string `json:"message"`
+	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+	Path []string `json:"path"`
+}
+
+func (InvalidError) IsUserError() {}
+
+// What sort of error it is, for programs.
+func (this InvalidError) GetCode() UserErrorCode { return this.Code }
+
+// What is wrong and what to do, for people.
+func (this InvalidError) GetMessage() string { return this.Message }
+
+// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+func (this InvalidError) GetPath() []string {
+	if this.Path == nil {
+		return nil
+	}
+	interfaceSlice := make([]string, 0, len(this.Path))
+	for _, concrete := range this.Path {
+		interfaceSlice = append(interfaceSlice, concrete)
+	}
+	return interfaceSlice
+}
+
+// Two stakeholders that take part in the same initiative.
+type JointParticipation struct {
+	// The id of the one of them that comes first by id.
+	First graph.ID `json:"first"`
+	// Its name.
+	FirstName string `json:"firstName"`
+	// The id of the other.
+	Second graph.ID `json:"second"`
+	// Its name.
+	SecondName string `json:"secondName"`
+	// The id of the initiative.
+	Initiative graph.ID `json:"initiative"`
+	// Its name.
+	InitiativeName string `json:"initiativeName"`
+}
+
+// The idempotencyKey was used for another input. Use a new one.
+type KeyReusedError struct {
+	// What sort of error it is, for programs.
+	Code UserErrorCode `json:"code"`
+	// What is wrong and what to do, for people.
+	Message string `json:"message"`
+	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+	Path []string `json:"path"`
+}
+
+func (KeyReusedError) IsUserError() {}
+
+// What sort of error it is, for programs.
+func (this KeyReusedError) GetCode() UserErrorCode { return this.Code }
+
+// What is wrong and what to do, for people.
+func (this KeyReusedError) GetMessage() string { return this.Message }
+
+// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+func (this KeyReusedError) GetPath() []string {
+	if this.Path == nil {
+		return nil
+	}
+	interfaceSlice := make([]string, 0, len(this.Path))
+	for _, concrete := range this.Path {
+		interfaceSlice = append(interfaceSlice, concrete)
+	}
+	return interfaceSlice
+}
+
+// A condition on how deep a cooperation is. Levels on other scales do not meet it.
+type LevelFilter struct {
+	// The scale.
+	Scale CooperationScale `json:"scale"`
+	// It is this.
+	Eq *int `json:"eq,omitempty"`
+	// It is less.
+	Lt *int `json:"lt,omitempty"`
+	// It is this or less.
+	Lte *int `json:"lte,omitempty"`
+	// It is more.
+	Gt *int `json:"gt,omitempty"`
+	// It is this or more.
+	Gte *int `json:"gte,omitempty"`
+}
 
 // Joins two things where that they are joined is nearly all there is to say: who has which need, what is part of
 // what, who is where.
@@ -2268,12 +3968,75 @@ func (Link) IsNode() {}
 
 // Names this for good, in every answer and in every export.
 
+// Which links to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type LinkFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*LinkFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*LinkFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *LinkFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By what it tells.
+	Type *LinkTypeFilter `json:"type,omitempty"`
+	// By what exactly it is.
+	Detail *StringFilter `json:"detail,omitempty"`
+	// By its fields of action.
+	Fields *TermsFilter `json:"fields,omitempty"`
+	// By when it began.
+	Since *DateFilter `json:"since,omitempty"`
+	// By when it ended.
+	Until *DateFilter `json:"until,omitempty"`
+	// By how far it has come.
+	Status *StatusFilter `json:"status,omitempty"`
+	// By the number of people.
+	People *PeopleFilter `json:"people,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
+// What came of making or changing a link.
+type LinkPayload struct {
+	// How it is now; null where nothing was changed.
+	Link *Link `json:"link,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on what a link tells.
+type LinkTypeFilter struct {
+	// It is this.
+	Eq *LinkType `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []LinkType `json:"in,omitempty"`
+}
+
 // A text in one language.
 type LocalizedText struct {
 	// The language.
 	Lang string `json:"lang"`
 	// The text.
 	Text string `json:"text"`
+}
+
+// A text in one language.
+type LocalizedTextInput struct {
+	// Its language.
+	Lang string `json:"lang"`
+	// The text. In a change, null takes the language away.
+	Text *string `json:"text,omitempty"`
 }
 
 // The seat of a stakeholder in a coalition.
@@ -2377,11 +4140,76 @@ type MembershipEdge struct {
 	Node *Membership `json:"node"`
 }
 
+// Which seats to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type MembershipFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*MembershipFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*MembershipFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *MembershipFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By what the member does there.
+	Role *StringFilter `json:"role,omitempty"`
+	// By the number of seats.
+	Seats *IntFilter `json:"seats,omitempty"`
+	// By when it began.
+	Since *DateFilter `json:"since,omitempty"`
+	// By when it ended.
+	Until *DateFilter `json:"until,omitempty"`
+	// By how far it has come.
+	Status *StatusFilter `json:"status,omitempty"`
+	// By the member.
+	Member *StakeholderFilter `json:"member,omitempty"`
+	// By the coalition.
+	Coalition *StakeholderFilter `json:"coalition,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
+// What came of making or changing a seat in a coalition.
+type MembershipPayload struct {
+	// How it is now; null where nothing was changed.
+	Membership *Membership `json:"membership,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on seats in coalitions, as far as you may see them.
+type MembershipsFilter struct {
+	// At least one is like this.
+	Some *MembershipFilter `json:"some,omitempty"`
+	// None is like this.
+	None *MembershipFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *MembershipFilter `json:"every,omitempty"`
+}
+
 // An amount of money.
 type Money struct {
 	// How much.
 	Amount string `json:"amount"`
 	// In which currency, as its three-letter code (ISO 4217).
+	Currency string `json:"currency"`
+}
+
+// An amount of money.
+type MoneyInput struct {
+	// The amount.
+	Amount string `json:"amount"`
+	// The currency, such as HUF.
 	Currency string `json:"currency"`
 }
 
@@ -2436,6 +4264,9 @@ type Ngo struct {
 	// How it works with others, both where it gives and where it receives. Two may be tied several times, once for
 	// each form.
 	Cooperations *CooperationConnection `json:"cooperations"`
+	// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+	// conflict make nobody a partner.
+	Partners *PartnerConnection `json:"partners"`
 	// What it does in which initiative. Taking part in the same initiative is not cooperation.
 	Roles *RoleConnection `json:"roles"`
 	// The coalitions, boards and networks in which it has a seat.
@@ -2570,6 +4401,10 @@ func (this Ngo) GetIdentifiers() []*ExternalID {
 // each form.
 func (this Ngo) GetCooperations() *CooperationConnection { return this.Cooperations }
 
+// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+// conflict make nobody a partner.
+func (this Ngo) GetPartners() *PartnerConnection { return this.Partners }
+
 // What it does in which initiative. Taking part in the same initiative is not cooperation.
 func (this Ngo) GetRoles() *RoleConnection { return this.Roles }
 
@@ -2625,6 +4460,34 @@ func (Ngo) IsEntity() {}
 func (Ngo) IsNode() {}
 
 // Names this for good, in every answer and in every export.
+
+// What is asked of an NGO.
+type NGOFilter struct {
+	// By what sort of organisation it is.
+	NgoKind *TermFilter `json:"ngoKind,omitempty"`
+}
+
+// A condition on a name: one of its languages meets it. Accents and capitals do not matter.
+type NameFilter struct {
+	// It is this.
+	Eq *string `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []string `json:"in,omitempty"`
+	// It begins with this.
+	StartsWith *string `json:"startsWith,omitempty"`
+	// This is in it.
+	Contains *string `json:"contains,omitempty"`
+}
+
+// A condition on whose word a name is. What is not stated meets none but isNull.
+type NameSourceFilter struct {
+	// It is this.
+	Eq *NameSource `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []NameSource `json:"in,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
 
 // Something that is missing.
 type Need struct {
@@ -2743,6 +4606,53 @@ type NeedEdge struct {
 	Node *Need `json:"node"`
 }
 
+// Which needs to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type NeedFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*NeedFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*NeedFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *NeedFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By its name in any language.
+	Name *NameFilter `json:"name,omitempty"`
+	// By its description in any language.
+	Description *TextFilter `json:"description,omitempty"`
+	// By its fields of action.
+	Fields *TermsFilter `json:"fields,omitempty"`
+	// Whether the source speaks of needs without naming them.
+	Generic *BooleanFilter `json:"generic,omitempty"`
+	// By how pressing it is.
+	Priority *PriorityFilter `json:"priority,omitempty"`
+	// By how far it has come.
+	Status *StatusFilter `json:"status,omitempty"`
+	// By the number of people.
+	People *PeopleFilter `json:"people,omitempty"`
+	// By how much is missing.
+	Quantity *QuantityFilter `json:"quantity,omitempty"`
+	// By where it is: in this place, or in a place that lies in it.
+	InPlace *IDFilter `json:"inPlace,omitempty"`
+	// By who has it.
+	NeededBy *StakeholderLinksFilter `json:"neededBy,omitempty"`
+	// By who or what works on it.
+	AddressedBy *EntityLinksFilter `json:"addressedBy,omitempty"`
+	// By the places that are stated for it.
+	Places *PlaceLinksFilter `json:"places,omitempty"`
+	// By what was promised for it.
+	Commitments *CommitmentsFilter `json:"commitments,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
 // A page of needs that something is tied to.
 type NeedLinkConnection struct {
 	// The items of the page, in order.
@@ -2762,6 +4672,36 @@ type NeedLinkEdge struct {
 	Node *Need `json:"node"`
 	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
+}
+
+// Which needs that something is tied to to list. Conditions side by side must all hold.
+type NeedLinkFilter struct {
+	// By what is at the other end.
+	Node *NeedFilter `json:"node,omitempty"`
+	// By how the two are tied.
+	Link *LinkFilter `json:"link,omitempty"`
+}
+
+// A condition on needs, as far as you may see them.
+type NeedLinksFilter struct {
+	// At least one is like this.
+	Some *NeedLinkFilter `json:"some,omitempty"`
+	// None is like this.
+	None *NeedLinkFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *NeedLinkFilter `json:"every,omitempty"`
+}
+
+// What came of making or changing a need.
+type NeedPayload struct {
+	// How it is now; null where nothing was changed.
+	Need *Need `json:"need,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
 }
 
 // One map of partners, such as that of a town or a programme. Everything on it belongs to it alone.
@@ -2810,6 +4750,18 @@ type Network struct {
 	Findings *FindingConnection `json:"findings"`
 	// The documents and other sources behind the map, by title.
 	Sources *SourceConnection `json:"sources"`
+	// Counts of cooperations, one row for each value of what you group by, the most frequent first. Something with
+	// several fields of action counts in each of them.
+	Statistics []*StatisticsRow `json:"statistics"`
+	// Cooperations year by year, at most 200 years. A tie without dates may have held in any year: it counts as possible
+	// in all of them, and as certain in none.
+	Timeline []*TimelineRow `json:"timeline"`
+	// What a drawing of the map needs, as flat lists: the stakeholders that pass the filter and the ties between them, at
+	// most 5,000 and 20,000. Further layers bring in what hangs on those stakeholders.
+	Picture *Picture `json:"picture"`
+	// Who takes part in the same initiative, one row for each two and each initiative, at most 1,000 rows. That is no
+	// cooperation and is counted nowhere as one. With of: only the rows of this stakeholder.
+	JointParticipation []*JointParticipation `json:"jointParticipation"`
 	// Who changed what on the map, the oldest change first.
 	Changes *ChangeConnection `json:"changes,omitempty"`
 }
@@ -2838,6 +4790,85 @@ type NetworkEdge struct {
 	Node *Network `json:"node"`
 }
 
+// Which networks to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type NetworkFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*NetworkFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*NetworkFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *NetworkFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By short name.
+	Slug *StringFilter `json:"slug,omitempty"`
+	// By its name in any language.
+	Name *NameFilter `json:"name,omitempty"`
+	// By its description in any language.
+	Description *TextFilter `json:"description,omitempty"`
+}
+
+// What came of making or changing a network.
+type NetworkPayload struct {
+	// How it is now; null where nothing was changed.
+	Network *Network `json:"network,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// What came of making or changing an NGO.
+type NgoPayload struct {
+	// How it is now; null where nothing was changed.
+	Ngo *Ngo `json:"ngo,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on something of any type.
+type NodeFilter struct {
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+}
+
+// What the input names is not there, or you may not see it.
+type NotFoundError struct {
+	// What sort of error it is, for programs.
+	Code UserErrorCode `json:"code"`
+	// What is wrong and what to do, for people.
+	Message string `json:"message"`
+	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+	Path []string `json:"path"`
+}
+
+func (NotFoundError) IsUserError() {}
+
+// What sort of error it is, for programs.
+func (this NotFoundError) GetCode() UserErrorCode { return this.Code }
+
+// What is wrong and what to do, for people.
+func (this NotFoundError) GetMessage() string { return this.Message }
+
+// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
+func (this NotFoundError) GetPath() []string {
+	if this.Path == nil {
+		return nil
+	}
+	interfaceSlice := make([]string, 0, len(this.Path))
+	for _, concrete := range this.Path {
+		interfaceSlice = append(interfaceSlice, concrete)
+	}
+	return interfaceSlice
+}
+
 // Where a page stands in its list.
 type PageInfo struct {
 	// True where there is more after the page.
@@ -2860,6 +4891,40 @@ type PartialDate struct {
 	Latest string `json:"latest"`
 }
 
+// A page of partners.
+type PartnerConnection struct {
+	// The items of the page, in order.
+	Edges []*PartnerEdge `json:"edges"`
+	// Where the page stands in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many partners there are that you may see, over all pages. Null means that they were not counted.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One item of a page of partners.
+type PartnerEdge struct {
+	// The place of the item, for after and before. It means nothing else.
+	Cursor string `json:"cursor"`
+	// The partner.
+	Node Stakeholder `json:"node"`
+}
+
+// Which partners to list.
+type PartnerFilter struct {
+	// By the partner.
+	Node *StakeholderFilter `json:"node,omitempty"`
+}
+
+// A condition on partners, as far as you may see them.
+type PartnersFilter struct {
+	// At least one is like this.
+	Some *StakeholderFilter `json:"some,omitempty"`
+	// None is like this.
+	None *StakeholderFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *StakeholderFilter `json:"every,omitempty"`
+}
+
 // A number of people, or of what people form, such as families.
 type PeopleCount struct {
 	// The number. Null where it is kept back because it could tell who the people are; suppressed then says so.
@@ -2870,6 +4935,96 @@ type PeopleCount struct {
 	Unit *Term `json:"unit,omitempty"`
 	// Why the number is not shown to you; null where it is shown.
 	Suppressed *SuppressionReason `json:"suppressed,omitempty"`
+}
+
+// A number of people, as a whole; nothing about any of them.
+type PeopleCountInput struct {
+	// The number.
+	Value int `json:"value"`
+	// How exactly it is known; EXACT unless you say otherwise.
+	Precision *Precision `json:"precision,omitempty"`
+	// What is counted: the code of a unit, such as families.
+	Unit *string `json:"unit,omitempty"`
+}
+
+// A condition on a number of people. One that is not stated, or not shown to you, meets none but isNull.
+type PeopleFilter struct {
+	// It is less.
+	Lt *int `json:"lt,omitempty"`
+	// It is this or less.
+	Lte *int `json:"lte,omitempty"`
+	// It is more.
+	Gt *int `json:"gt,omitempty"`
+	// It is this or more.
+	Gte *int `json:"gte,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// A stretch of time. Without one of its ends it is open there.
+type Period struct {
+	// Its start: a year, a month or a day.
+	From *string `json:"from,omitempty"`
+	// Its end: a year, a month or a day, included.
+	To *string `json:"to,omitempty"`
+}
+
+// A part of the map as flat lists, for drawing it.
+type Picture struct {
+	// What is drawn, by name.
+	Nodes []*PictureNode `json:"nodes"`
+	// What joins it. Both ends of each tie are among the nodes.
+	Ties []*PictureTie `json:"ties"`
+	// Who of the drawn takes part in the same initiative. This is no cooperation.
+	JointParticipation []*JointParticipation `json:"jointParticipation"`
+	// True where there is more that you may see than fits.
+	Truncated bool `json:"truncated"`
+}
+
+// One thing in a picture.
+type PictureNode struct {
+	// The id of what is drawn.
+	ID graph.ID `json:"id"`
+	// Its type in this API, such as NGO or Initiative.
+	Type string `json:"type"`
+	// Its kind, as a word of this API or the code of a term; null where its type has none.
+	Kind *string `json:"kind,omitempty"`
+	// Its name.
+	Name string `json:"name"`
+	// True for a class of actors and for needs that are not named.
+	Generic bool `json:"generic"`
+	// How far it has come; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// In a neighbourhood: how many steps it is away; null elsewhere.
+	Distance *int `json:"distance,omitempty"`
+}
+
+// One tie in a picture.
+type PictureTie struct {
+	// The id of the cooperation, role, membership or link.
+	ID graph.ID `json:"id"`
+	// What sort of tie it is.
+	Type PictureTieType `json:"type"`
+	// The id of the one it starts at.
+	From graph.ID `json:"from"`
+	// The id of the one it leads to.
+	To graph.ID `json:"to"`
+	// The code of the form of a cooperation, or the word for a role; null for other ties.
+	Form *string `json:"form,omitempty"`
+	// True for reluctance and conflict: the opposite of cooperation.
+	Negative bool `json:"negative"`
+	// True where both do the same for each other.
+	Mutual bool `json:"mutual"`
+	// The codes of its fields of action.
+	Fields []string `json:"fields"`
+	// How far it has come; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it began; null where no source says.
+	Since *PartialDate `json:"since,omitempty"`
+	// When it ended; null where no source says.
+	Until *PartialDate `json:"until,omitempty"`
+	// How deep the cooperation is; null where no source says.
+	Level *CooperationLevel `json:"level,omitempty"`
 }
 
 // An area, from a country to a neighbourhood. Places lie in one another.
@@ -2977,6 +5132,39 @@ type PlaceEdge struct {
 	Node *Place `json:"node"`
 }
 
+// Which places to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type PlaceFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*PlaceFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*PlaceFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *PlaceFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By its name in any language.
+	Name *NameFilter `json:"name,omitempty"`
+	// By kind.
+	Kind *TermFilter `json:"kind,omitempty"`
+	// By country, as a code of two letters.
+	Country *StringFilter `json:"country,omitempty"`
+	// By the place in which it lies, however deep.
+	InPlace *IDFilter `json:"inPlace,omitempty"`
+	// By the places right above it.
+	PartOf *PlaceLinksFilter `json:"partOf,omitempty"`
+	// By what is in it.
+	Located *EntityLinksFilter `json:"located,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
 // A page of places that something is tied to.
 type PlaceLinkConnection struct {
 	// The items of the page, in order.
@@ -2998,6 +5186,46 @@ type PlaceLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
+// Which places that something is tied to to list. Conditions side by side must all hold.
+type PlaceLinkFilter struct {
+	// By what is at the other end.
+	Node *PlaceFilter `json:"node,omitempty"`
+	// By how the two are tied.
+	Link *LinkFilter `json:"link,omitempty"`
+}
+
+// A condition on places, as far as you may see them.
+type PlaceLinksFilter struct {
+	// At least one is like this.
+	Some *PlaceLinkFilter `json:"some,omitempty"`
+	// None is like this.
+	None *PlaceLinkFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *PlaceLinkFilter `json:"every,omitempty"`
+}
+
+// What came of making or changing a place.
+type PlacePayload struct {
+	// How it is now; null where nothing was changed.
+	Place *Place `json:"place,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on how pressing a need is. What is not stated meets none but isNull.
+type PriorityFilter struct {
+	// It is this.
+	Eq *Priority `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []Priority `json:"in,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
 // An amount of something that is not people.
 type Quantity struct {
 	// How much.
@@ -3006,6 +5234,43 @@ type Quantity struct {
 	Precision Precision `json:"precision"`
 	// What is counted.
 	Unit *Term `json:"unit,omitempty"`
+}
+
+// A condition on a number with a unit. What is not stated meets none but isNull.
+type QuantityFilter struct {
+	// It is counted in this unit, by its code.
+	Unit *string `json:"unit,omitempty"`
+	// It is less.
+	Lt *string `json:"lt,omitempty"`
+	// It is this or less.
+	Lte *string `json:"lte,omitempty"`
+	// It is more.
+	Gt *string `json:"gt,omitempty"`
+	// It is this or more.
+	Gte *string `json:"gte,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// A number with a unit.
+type QuantityInput struct {
+	// The number.
+	Value string `json:"value"`
+	// How exactly it is known; EXACT unless you say otherwise.
+	Precision *Precision `json:"precision,omitempty"`
+	// What is counted: the code of a unit.
+	Unit *string `json:"unit,omitempty"`
+}
+
+// What goes on.
+type ReopenInput struct {
+	// What goes on.
+	ID graph.ID `json:"id"`
+	// The version that you read.
+	Version int `json:"version"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // Something that somebody can give: money, space, goods, people, knowledge.
@@ -3131,6 +5396,59 @@ type ResourceEdge struct {
 	Node *Resource `json:"node"`
 }
 
+// Which resources to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type ResourceFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*ResourceFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*ResourceFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *ResourceFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By its name in any language.
+	Name *NameFilter `json:"name,omitempty"`
+	// By its description in any language.
+	Description *TextFilter `json:"description,omitempty"`
+	// By kind.
+	Kind *TermFilter `json:"kind,omitempty"`
+	// By its fields of action.
+	Fields *TermsFilter `json:"fields,omitempty"`
+	// By how far its giver reaches.
+	Level *TermFilter `json:"level,omitempty"`
+	// By how much there is.
+	Quantity *QuantityFilter `json:"quantity,omitempty"`
+	// By the number of people.
+	People *PeopleFilter `json:"people,omitempty"`
+	// By the money in it.
+	Amount *AmountFilter `json:"amount,omitempty"`
+	// By when it began.
+	Since *DateFilter `json:"since,omitempty"`
+	// By when it ended.
+	Until *DateFilter `json:"until,omitempty"`
+	// By how far it has come.
+	Status *StatusFilter `json:"status,omitempty"`
+	// By where it is: in this place, or in a place that lies in it.
+	InPlace *IDFilter `json:"inPlace,omitempty"`
+	// By who has it.
+	HeldBy *StakeholderLinksFilter `json:"heldBy,omitempty"`
+	// By who or what uses it.
+	UsedBy *EntityLinksFilter `json:"usedBy,omitempty"`
+	// By the places that are stated for it.
+	Places *PlaceLinksFilter `json:"places,omitempty"`
+	// By what was promised out of it.
+	Commitments *CommitmentsFilter `json:"commitments,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
 // A page of resources that something is tied to.
 type ResourceLinkConnection struct {
 	// The items of the page, in order.
@@ -3150,6 +5468,36 @@ type ResourceLinkEdge struct {
 	Node *Resource `json:"node"`
 	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
+}
+
+// Which resources that something is tied to to list. Conditions side by side must all hold.
+type ResourceLinkFilter struct {
+	// By what is at the other end.
+	Node *ResourceFilter `json:"node,omitempty"`
+	// By how the two are tied.
+	Link *LinkFilter `json:"link,omitempty"`
+}
+
+// A condition on resources, as far as you may see them.
+type ResourceLinksFilter struct {
+	// At least one is like this.
+	Some *ResourceLinkFilter `json:"some,omitempty"`
+	// None is like this.
+	None *ResourceLinkFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *ResourceLinkFilter `json:"every,omitempty"`
+}
+
+// What came of making or changing a resource.
+type ResourcePayload struct {
+	// How it is now; null where nothing was changed.
+	Resource *Resource `json:"resource,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
 }
 
 // The part that a stakeholder has in an initiative.
@@ -3255,6 +5603,91 @@ type RoleEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node *Role `json:"node"`
+}
+
+// Which roles to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type RoleFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*RoleFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*RoleFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *RoleFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By the role.
+	Role *RoleKindFilter `json:"role,omitempty"`
+	// By what exactly it is.
+	Detail *StringFilter `json:"detail,omitempty"`
+	// By its fields of action.
+	Fields *TermsFilter `json:"fields,omitempty"`
+	// By when it began.
+	Since *DateFilter `json:"since,omitempty"`
+	// By when it ended.
+	Until *DateFilter `json:"until,omitempty"`
+	// By how far it has come.
+	Status *StatusFilter `json:"status,omitempty"`
+	// By the number of people.
+	People *PeopleFilter `json:"people,omitempty"`
+	// By who has the role.
+	Stakeholder *StakeholderFilter `json:"stakeholder,omitempty"`
+	// By the initiative.
+	Initiative *InitiativeFilter `json:"initiative,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
+// A condition on a role.
+type RoleKindFilter struct {
+	// It is this.
+	Eq *RoleKind `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []RoleKind `json:"in,omitempty"`
+}
+
+// What came of making or changing a role of a stakeholder in an initiative.
+type RolePayload struct {
+	// How it is now; null where nothing was changed.
+	Role *Role `json:"role,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// A condition on roles, as far as you may see them.
+type RolesFilter struct {
+	// At least one is like this.
+	Some *RoleFilter `json:"some,omitempty"`
+	// None is like this.
+	None *RoleFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *RoleFilter `json:"every,omitempty"`
+}
+
+// Something that a search found.
+type SearchHit struct {
+	// How it was found.
+	Matched Match `json:"matched"`
+	// What was found.
+	Node Node `json:"node"`
+}
+
+// A condition on who may see it.
+type SensitivityFilter struct {
+	// It is this.
+	Eq *Sensitivity `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []Sensitivity `json:"in,omitempty"`
 }
 
 // Where facts come from: a document, an interview, a register.
@@ -3372,6 +5805,69 @@ type SourceEdge struct {
 	Node *Source `json:"node"`
 }
 
+// Which sources to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
+// other things, and goes 4 levels deep.
+type SourceFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*SourceFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*SourceFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *SourceFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
+	// By kind.
+	Kind *SourceKindFilter `json:"kind,omitempty"`
+	// By its name in any language.
+	Name *NameFilter `json:"name,omitempty"`
+	// By the name of the file.
+	Document *StringFilter `json:"document,omitempty"`
+	// By its language.
+	Language *StringFilter `json:"language,omitempty"`
+	// By author.
+	Author *StringFilter `json:"author,omitempty"`
+	// By publisher.
+	Publisher *StringFilter `json:"publisher,omitempty"`
+	// By the programme behind it.
+	Programme *StringFilter `json:"programme,omitempty"`
+	// By when it was published.
+	PublishedOn *DateFilter `json:"publishedOn,omitempty"`
+	// By web address.
+	Web *StringFilter `json:"web,omitempty"`
+	// By what cites it.
+	Cited *CitationsFilter `json:"cited,omitempty"`
+	// By the stakeholders it is about.
+	About *StakeholderLinksFilter `json:"about,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
+}
+
+// A condition on the kind of a source.
+type SourceKindFilter struct {
+	// It is this.
+	Eq *SourceKind `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []SourceKind `json:"in,omitempty"`
+}
+
+// What came of making or changing a source.
+type SourcePayload struct {
+	// How it is now; null where nothing was changed.
+	Source *Source `json:"source,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
 // A page of stakeholders.
 type StakeholderConnection struct {
 	// The items of the page, in order.
@@ -3381,6 +5877,9 @@ type StakeholderConnection struct {
 	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
 	// none.
 	TotalCount *int `json:"totalCount,omitempty"`
+	// How many of each sort there are among the listed, for choosing a filter: the filter of the list applies, but for its
+	// own condition on the same sort. At most limit values of each (500 at the most), the most frequent first.
+	Facets []*Facet `json:"facets"`
 }
 
 // One item of a page of stakeholders.
@@ -3391,17 +5890,97 @@ type StakeholderEdge struct {
 	Node Stakeholder `json:"node"`
 }
 
-// Which stakeholders to list. Conditions side by side must all hold.
+// Which stakeholders to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
+// about other things, and goes 4 levels deep.
 type StakeholderFilter struct {
+	// All of these hold; an empty list always holds.
+	And []*StakeholderFilter `json:"and,omitempty"`
+	// At least one of these holds; an empty list never does.
+	Or []*StakeholderFilter `json:"or,omitempty"`
+	// This does not hold.
+	Not *StakeholderFilter `json:"not,omitempty"`
+	// By id.
+	ID *IDFilter `json:"id,omitempty"`
 	// By kind.
 	Kind *StakeholderKindFilter `json:"kind,omitempty"`
+	// By its name in any language.
+	Name *NameFilter `json:"name,omitempty"`
+	// By its description in any language.
+	Description *TextFilter `json:"description,omitempty"`
+	// Whether it is a class of actors rather than one.
+	Generic *BooleanFilter `json:"generic,omitempty"`
+	// By when it began.
+	Since *DateFilter `json:"since,omitempty"`
+	// By when it ended.
+	Until *DateFilter `json:"until,omitempty"`
+	// By how far it has come.
+	Status *StatusFilter `json:"status,omitempty"`
+	// By how far its responsibility reaches.
+	Level *TermFilter `json:"level,omitempty"`
+	// By how many actors it stands for.
+	Count *QuantityFilter `json:"count,omitempty"`
+	// By the identifiers that others gave it.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
+	// By where it is or works: in this place, or in a place that lies in it.
+	InPlace *IDFilter `json:"inPlace,omitempty"`
+	// By the field of action in which it is active: a cooperation, a role in which it does something, a resource it has
+	// or a need it works on says so.
+	InField *CodeFilter `json:"inField,omitempty"`
+	// By the family of forms in which it cooperates with somebody.
+	FormFamily *CodeFilter `json:"formFamily,omitempty"`
+	// By the initiative in which it has a role.
+	InInitiative *IDFilter `json:"inInitiative,omitempty"`
+	// By its cooperations.
+	Cooperations *CooperationTiesFilter `json:"cooperations,omitempty"`
+	// By those it works with.
+	Partners *PartnersFilter `json:"partners,omitempty"`
+	// By its roles in initiatives.
+	Roles *RolesFilter `json:"roles,omitempty"`
+	// By its seats in coalitions.
+	Memberships *MembershipsFilter `json:"memberships,omitempty"`
+	// By what it lacks.
+	Needs *NeedLinksFilter `json:"needs,omitempty"`
+	// By the needs it works on itself.
+	Addresses *NeedLinksFilter `json:"addresses,omitempty"`
+	// By what it can give.
+	Resources *ResourceLinksFilter `json:"resources,omitempty"`
+	// By what it uses of others.
+	Uses *EntityLinksFilter `json:"uses,omitempty"`
+	// By the places that are stated for it.
+	Places *PlaceLinksFilter `json:"places,omitempty"`
+	// By the findings and documents about it.
+	Mentions *EntityLinksFilter `json:"mentions,omitempty"`
+	// By what it promised.
+	Commitments *CommitmentsFilter `json:"commitments,omitempty"`
+	// By how to reach it.
+	Contacts *ContactsFilter `json:"contacts,omitempty"`
+	// It is an institution like this.
+	Institution *InstitutionFilter `json:"institution,omitempty"`
+	// It is an NGO like this.
+	Ngo *NGOFilter `json:"ngo,omitempty"`
+	// It is an employer like this.
+	Employer *EmployerFilter `json:"employer,omitempty"`
+	// It is a volunteer, or a group of them, like this.
+	Volunteer *VolunteerFilter `json:"volunteer,omitempty"`
+	// It is a community like this.
+	Community *CommunityFilter `json:"community,omitempty"`
+	// It is a coalition like this.
+	Coalition *CoalitionFilter `json:"coalition,omitempty"`
+	// By who may see it.
+	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
+	// By when it was written into the map.
+	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
+	// By when it was last changed in the map.
+	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
+	// By the sources that speak of it.
+	Citations *CitationsFilter `json:"citations,omitempty"`
 }
 
 // A condition on the kind of a stakeholder.
 type StakeholderKindFilter struct {
-	// It is this kind.
+	// It is this.
 	Eq *StakeholderKind `json:"eq,omitempty"`
-	// It is one of these kinds; an empty list matches nothing.
+	// It is one of these; an empty list matches nothing.
 	In []StakeholderKind `json:"in,omitempty"`
 }
 
@@ -3426,6 +6005,80 @@ type StakeholderLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
+// Which stakeholders that something is tied to to list. Conditions side by side must all hold.
+type StakeholderLinkFilter struct {
+	// By what is at the other end.
+	Node *StakeholderFilter `json:"node,omitempty"`
+	// By how the two are tied.
+	Link *LinkFilter `json:"link,omitempty"`
+}
+
+// A condition on stakeholders, as far as you may see them.
+type StakeholderLinksFilter struct {
+	// At least one is like this.
+	Some *StakeholderLinkFilter `json:"some,omitempty"`
+	// None is like this.
+	None *StakeholderLinkFilter `json:"none,omitempty"`
+	// All are like this; so it is also where there are none.
+	Every *StakeholderLinkFilter `json:"every,omitempty"`
+}
+
+// A condition on the stance of a source.
+type StanceFilter struct {
+	// It is this.
+	Eq *Stance `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []Stance `json:"in,omitempty"`
+}
+
+// One row of statistics about cooperations.
+type StatisticsRow struct {
+	// The value that the row counts: a word of this API, the code of a term or an id. Null: not stated.
+	Value *string `json:"value,omitempty"`
+	// What it is called; null for words of this API and for what is not stated.
+	Label *string `json:"label,omitempty"`
+	// How many cooperations you may see that have the value.
+	Cooperations *int `json:"cooperations,omitempty"`
+	// How many different stakeholders they join.
+	Stakeholders *int `json:"stakeholders,omitempty"`
+	// False where there are so many that only 50,000 were looked at.
+	Exact bool `json:"exact"`
+}
+
+// A condition on how far something has come. What is not stated meets none but isNull.
+type StatusFilter struct {
+	// It is this.
+	Eq *Status `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []Status `json:"in,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// A condition on a text, letter by letter. What is not stated meets none but isNull.
+type StringFilter struct {
+	// It is this.
+	Eq *string `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []string `json:"in,omitempty"`
+	// It begins with this.
+	StartsWith *string `json:"startsWith,omitempty"`
+	// This is in it.
+	Contains *string `json:"contains,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// A condition on a list of texts.
+type StringsFilter struct {
+	// This is in the list.
+	Includes *string `json:"includes,omitempty"`
+	// One of these is in the list; an empty list matches nothing.
+	IncludesAny []string `json:"includesAny,omitempty"`
+	// Whether the list is empty.
+	IsEmpty *bool `json:"isEmpty,omitempty"`
+}
+
 // A word of a vocabulary.
 type Term struct {
 	// Names the term for good.
@@ -3442,12 +6095,749 @@ type Term struct {
 	Broader *Term `json:"broader,omitempty"`
 }
 
-// A condition on a term, by its code.
+// A condition on a term, by its code. An unknown code is an error, not an empty list.
 type TermFilter struct {
-	// It has this code, such as service_contract. An unknown code is an error, not an empty list.
+	// It is this.
 	Eq *string `json:"eq,omitempty"`
-	// It has one of these codes; an empty list matches nothing.
+	// It is one of these; an empty list matches nothing.
 	In []string `json:"in,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// A condition on a list of terms, by their codes. An unknown code is an error, not an empty list.
+type TermsFilter struct {
+	// This is in the list.
+	Includes *string `json:"includes,omitempty"`
+	// One of these is in the list; an empty list matches nothing.
+	IncludesAny []string `json:"includesAny,omitempty"`
+	// Whether the list is empty.
+	IsEmpty *bool `json:"isEmpty,omitempty"`
+}
+
+// A condition on a text: one of its languages meets it. Accents and capitals do not matter.
+type TextFilter struct {
+	// It is this.
+	Eq *string `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []string `json:"in,omitempty"`
+	// It begins with this.
+	StartsWith *string `json:"startsWith,omitempty"`
+	// This is in it.
+	Contains *string `json:"contains,omitempty"`
+	// True: not stated, or not for you to see. False: stated.
+	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// A condition on which way a tie leads.
+type TieDirectionFilter struct {
+	// It is this.
+	Eq *TieDirection `json:"eq,omitempty"`
+	// It is one of these; an empty list matches nothing.
+	In []TieDirection `json:"in,omitempty"`
+}
+
+// One year of a timeline.
+type TimelineRow struct {
+	// The year.
+	Year int `json:"year"`
+	// How many cooperations may have held on some day of the year, those without dates included.
+	Possible *int `json:"possible,omitempty"`
+	// How many certainly held on every day of the year.
+	Certain *int `json:"certain,omitempty"`
+	// How many of the possible ones have no date at all.
+	Undated *int `json:"undated,omitempty"`
+	// How many began in the year, as far as their start is stated that exactly.
+	Began *int `json:"began,omitempty"`
+	// How many ended in the year, as far as their end is stated that exactly.
+	Ended *int `json:"ended,omitempty"`
+	// False where there are so many that only 50,000 were looked at.
+	Exact bool `json:"exact"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateCitationInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// The fields of it that the source speaks of, by their names here, such as since. An empty list means all of it.
+	// These are not fields of action.
+	Fields []string `json:"fields,omitempty"`
+	// Whether the source says so or says otherwise.
+	Stance *Stance `json:"stance,omitempty"`
+	// Where in the source it stands, such as paragraph 9.
+	Locator *string `json:"locator,omitempty"`
+	// The language of the passage.
+	Language *string `json:"language,omitempty"`
+	// When the source stated it, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	StatedOn *string `json:"statedOn,omitempty"`
+	// What this source says, where another says it differently.
+	Claimed *string `json:"claimed,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateCoalitionInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// What kind of body it is: the code of a term.
+	CoalitionKind *string `json:"coalitionKind,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateCommitmentInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// From which resource it is to come, where known: its id.
+	Resource *graph.ID `json:"resource,omitempty"`
+	// In which initiative it was promised, where known: its id.
+	Initiative *graph.ID `json:"initiative,omitempty"`
+	// What exactly was promised.
+	Detail *string `json:"detail,omitempty"`
+	// How much was promised.
+	Quantity *QuantityInput `json:"quantity,omitempty"`
+	// How much money was promised.
+	Amount *MoneyInput `json:"amount,omitempty"`
+	// How far the promise is kept.
+	Delivery *Delivery `json:"delivery,omitempty"`
+	// When it was promised, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	PromisedOn *string `json:"promisedOn,omitempty"`
+	// By when it is due, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	DueOn *string `json:"dueOn,omitempty"`
+	// When it was delivered, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	DeliveredOn *string `json:"deliveredOn,omitempty"`
+	// How much was delivered.
+	Delivered *QuantityInput `json:"delivered,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateCommunityInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// How many people, families or children it has, where a source says so.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// Whose word the name is: the community's own, a document's or an authority's.
+	NameSource *NameSource `json:"nameSource,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateContactInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Whom one reaches, such as reception or family help.
+	Function *string `json:"function,omitempty"`
+	// A name, only where the person made it public.
+	Person *string `json:"person,omitempty"`
+	// Telephone number.
+	Phone *string `json:"phone,omitempty"`
+	// E-mail address.
+	Email *string `json:"email,omitempty"`
+	// When somebody is there.
+	Hours *string `json:"hours,omitempty"`
+	// Web address.
+	Web *string `json:"web,omitempty"`
+	// When somebody last checked it, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	LastConfirmed *string `json:"lastConfirmed,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateCooperationInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What they do, from exchanging information to contracts and funding. The broader term is its family: the code of a
+	// term.
+	Form *string `json:"form,omitempty"`
+	// What exactly, in a few words.
+	Detail *string `json:"detail,omitempty"`
+	// True where a source says that both do the same for each other.
+	Mutual *bool `json:"mutual,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// The initiative in which it takes place: its id.
+	Initiative *graph.ID `json:"initiative,omitempty"`
+	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// What it rests on, from no agreement to a contract; null where no source says.
+	Formality *Formality `json:"formality,omitempty"`
+	// How deep it is, on a published scale; null where nobody rated it.
+	Level *CooperationLevelInput `json:"level,omitempty"`
+	// How much money is in it, where a source says so.
+	Amount *MoneyInput `json:"amount,omitempty"`
+	// When somebody last checked that it still holds, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	ConfirmedOn *string `json:"confirmedOn,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateEmployerInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// What kind of economic actor it is: the code of a term.
+	EmployerKind *string `json:"employerKind,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateFindingInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What kind of statement it is.
+	Kind *FindingKind `json:"kind,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// When it happened or was stated, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	On *string `json:"on,omitempty"`
+	// The number of people in it.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// The number in it, where it does not count people.
+	Quantity *QuantityInput `json:"quantity,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateGroupInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateInitiativeInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What kind of undertaking it is.
+	Kind *InitiativeKind `json:"kind,omitempty"`
+	// Its number among its siblings, where the source counts them: thread 3.
+	Number *int `json:"number,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// How many things the one name stands for: 2 centres, 10 projects.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateInstitutionInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// What kind of public body it is: the code of a term.
+	InstitutionKind *string `json:"institutionKind,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateLinkInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// More about it, in a few words.
+	Detail *string `json:"detail,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// The number of people that it concerns, such as how many are to be helped.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateMembershipInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What the member does there, such as chair.
+	Role *string `json:"role,omitempty"`
+	// How many seats it has; null where no source says.
+	Seats *int `json:"seats,omitempty"`
+	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateNeedInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// True where the source speaks of needs without naming them.
+	Generic *bool `json:"generic,omitempty"`
+	// How pressing it is; null where nobody said.
+	Priority *Priority `json:"priority,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// How many people have it, where a source says so.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// How much is missing, where a source says so.
+	Quantity *QuantityInput `json:"quantity,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateNetworkInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// The language whose alphabet orders the names: hu, ro, cs or en.
+	Collation *string `json:"collation,omitempty"`
+	// Its short name in addresses.
+	Slug *string `json:"slug,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// The languages in which it shows names and descriptions, the preferred one first.
+	Languages []string `json:"languages,omitempty"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers.
+	Remark *string `json:"remark,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateNgoInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// Civil, charity or church: the code of a term.
+	NgoKind *string `json:"ngoKind,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdatePlaceInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// What kind of area it is: the code of a term.
+	Kind *string `json:"kind,omitempty"`
+	// The country, as its two-letter code (ISO 3166-1).
+	Country *string `json:"country,omitempty"`
+	// How many places the one name stands for.
+	Count *QuantityInput `json:"count,omitempty"`
+	// A point in it. For communities never more exact than the locality.
+	Coordinates *CoordinatesInput `json:"coordinates,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateResourceInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// What kind of thing it is: the code of a term.
+	Kind *string `json:"kind,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// Of a fund only: how far the giver reaches, such as city, region or EU: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How much there is, where a source says so.
+	Quantity *QuantityInput `json:"quantity,omitempty"`
+	// How many people's work it is.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// Its worth, where a source says so.
+	Amount *MoneyInput `json:"amount,omitempty"`
+	// From when it is or was there, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateRoleInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What the stakeholder does there.
+	Role *RoleKind `json:"role,omitempty"`
+	// What exactly, in a few words.
+	Detail *string `json:"detail,omitempty"`
+	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	Fields []string `json:"fields,omitempty"`
+	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// How many of the stakeholder's people it concerns.
+	People *PeopleCountInput `json:"people,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateSourceInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// What kind of source it is.
+	Kind *SourceKind `json:"kind,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// The name of the file, where one is kept.
+	Document *string `json:"document,omitempty"`
+	// The language that it is written in.
+	Language *string `json:"language,omitempty"`
+	// Who wrote it.
+	Author *string `json:"author,omitempty"`
+	// Who published it.
+	Publisher *string `json:"publisher,omitempty"`
+	// The programme behind the publication.
+	Programme *string `json:"programme,omitempty"`
+	// When it was published, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	PublishedOn *string `json:"publishedOn,omitempty"`
+	// Where it can be read.
+	Web *string `json:"web,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What is to be changed. What you leave out stays; null clears; lists replace what is there.
+type UpdateVolunteerInput struct {
+	// What to change.
+	ID graph.ID `json:"id"`
+	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
+	Version int `json:"version"`
+	// Who may see it.
+	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
+	// A note of the map's makers, such as what the source leaves open.
+	Remark *string `json:"remark,omitempty"`
+	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
+	Names []*LocalizedTextInput `json:"names,omitempty"`
+	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
+	// stay.
+	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
+	// True where the source names a class of actors, such as 'schools', and not one of them.
+	Generic *bool `json:"generic,omitempty"`
+	// Whether it is proposed, planned, going on or over; null where no source says.
+	Status *Status `json:"status,omitempty"`
+	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Since *string `json:"since,omitempty"`
+	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
+	Until *string `json:"until,omitempty"`
+	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	Level *string `json:"level,omitempty"`
+	// How many actors the one name stands for, where a source says so: 3 local authorities.
+	Count *QuantityInput `json:"count,omitempty"`
+	// Identifiers that others gave it, such as a registration number.
+	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
+	// True for a group, false for one person.
+	Group *bool `json:"group,omitempty"`
+	// What they can do.
+	Skills []string `json:"skills,omitempty"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // People who help without pay: a group of them, or one person under a name that does not tell who it is.
@@ -3501,6 +6891,9 @@ type Volunteer struct {
 	// How it works with others, both where it gives and where it receives. Two may be tied several times, once for
 	// each form.
 	Cooperations *CooperationConnection `json:"cooperations"`
+	// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+	// conflict make nobody a partner.
+	Partners *PartnerConnection `json:"partners"`
 	// What it does in which initiative. Taking part in the same initiative is not cooperation.
 	Roles *RoleConnection `json:"roles"`
 	// The coalitions, boards and networks in which it has a seat.
@@ -3639,6 +7032,10 @@ func (this Volunteer) GetIdentifiers() []*ExternalID {
 // each form.
 func (this Volunteer) GetCooperations() *CooperationConnection { return this.Cooperations }
 
+// Everybody it works with, each once, however many ties there are between the two. Ties that tell of reluctance or
+// conflict make nobody a partner.
+func (this Volunteer) GetPartners() *PartnerConnection { return this.Partners }
+
 // What it does in which initiative. Taking part in the same initiative is not cooperation.
 func (this Volunteer) GetRoles() *RoleConnection { return this.Roles }
 
@@ -3694,6 +7091,458 @@ func (Volunteer) IsEntity() {}
 func (Volunteer) IsNode() {}
 
 // Names this for good, in every answer and in every export.
+
+// What is asked of volunteers.
+type VolunteerFilter struct {
+	// Whether it is a group rather than one person.
+	Group *BooleanFilter `json:"group,omitempty"`
+	// By skills.
+	Skills *StringsFilter `json:"skills,omitempty"`
+	// By the communities it is part of.
+	PartOf *StakeholderLinksFilter `json:"partOf,omitempty"`
+}
+
+// What came of making or changing a volunteer.
+type VolunteerPayload struct {
+	// How it is now; null where nothing was changed.
+	Volunteer *Volunteer `json:"volunteer,omitempty"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
+// Whether dates that are not known exactly count.
+type Certainty string
+
+const (
+	// It may be so: a date that is not stated may be any day, and what has no end goes on, unless its status is ENDED.
+	CertaintyPossible Certainty = "POSSIBLE"
+	// It is so for certain, whatever day the stated dates mean. What has no start date is never certain.
+	CertaintyCertain Certainty = "CERTAIN"
+)
+
+var AllCertainty = []Certainty{
+	CertaintyPossible,
+	CertaintyCertain,
+}
+
+func (e Certainty) IsValid() bool {
+	switch e {
+	case CertaintyPossible, CertaintyCertain:
+		return true
+	}
+	return false
+}
+
+func (e Certainty) String() string {
+	return string(e)
+}
+
+func (e *Certainty) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Certainty(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Certainty", str)
+	}
+	return nil
+}
+
+func (e Certainty) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Certainty) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Certainty) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order changes are listed.
+type ChangeOrder string
+
+const (
+	// The oldest first.
+	ChangeOrderOldest ChangeOrder = "OLDEST"
+	// The newest first.
+	ChangeOrderNewest ChangeOrder = "NEWEST"
+)
+
+var AllChangeOrder = []ChangeOrder{
+	ChangeOrderOldest,
+	ChangeOrderNewest,
+}
+
+func (e ChangeOrder) IsValid() bool {
+	switch e {
+	case ChangeOrderOldest, ChangeOrderNewest:
+		return true
+	}
+	return false
+}
+
+func (e ChangeOrder) String() string {
+	return string(e)
+}
+
+func (e *ChangeOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ChangeOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ChangeOrder", str)
+	}
+	return nil
+}
+
+func (e ChangeOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ChangeOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ChangeOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order citations are listed.
+type CitationOrder string
+
+const (
+	// In the order of their ids, which is that of writing down: the oldest first.
+	CitationOrderCreated CitationOrder = "CREATED"
+	// The newest first.
+	CitationOrderCreatedDesc CitationOrder = "CREATED_DESC"
+)
+
+var AllCitationOrder = []CitationOrder{
+	CitationOrderCreated,
+	CitationOrderCreatedDesc,
+}
+
+func (e CitationOrder) IsValid() bool {
+	switch e {
+	case CitationOrderCreated, CitationOrderCreatedDesc:
+		return true
+	}
+	return false
+}
+
+func (e CitationOrder) String() string {
+	return string(e)
+}
+
+func (e *CitationOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = CitationOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid CitationOrder", str)
+	}
+	return nil
+}
+
+func (e CitationOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *CitationOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e CitationOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order commitments are listed.
+type CommitmentOrder string
+
+const (
+	// In the order of their ids, which is that of writing down: the oldest first.
+	CommitmentOrderCreated CommitmentOrder = "CREATED"
+	// The newest first.
+	CommitmentOrderCreatedDesc CommitmentOrder = "CREATED_DESC"
+	// By when they are due, the earliest first; what has no date comes last.
+	CommitmentOrderDue CommitmentOrder = "DUE"
+	// By when they are due, the latest first; what has no date comes last.
+	CommitmentOrderDueDesc CommitmentOrder = "DUE_DESC"
+)
+
+var AllCommitmentOrder = []CommitmentOrder{
+	CommitmentOrderCreated,
+	CommitmentOrderCreatedDesc,
+	CommitmentOrderDue,
+	CommitmentOrderDueDesc,
+}
+
+func (e CommitmentOrder) IsValid() bool {
+	switch e {
+	case CommitmentOrderCreated, CommitmentOrderCreatedDesc, CommitmentOrderDue, CommitmentOrderDueDesc:
+		return true
+	}
+	return false
+}
+
+func (e CommitmentOrder) String() string {
+	return string(e)
+}
+
+func (e *CommitmentOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = CommitmentOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid CommitmentOrder", str)
+	}
+	return nil
+}
+
+func (e CommitmentOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *CommitmentOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e CommitmentOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order contacts are listed.
+type ContactOrder string
+
+const (
+	// In the order of their ids, which is that of writing down: the oldest first.
+	ContactOrderCreated ContactOrder = "CREATED"
+	// The newest first.
+	ContactOrderCreatedDesc ContactOrder = "CREATED_DESC"
+)
+
+var AllContactOrder = []ContactOrder{
+	ContactOrderCreated,
+	ContactOrderCreatedDesc,
+}
+
+func (e ContactOrder) IsValid() bool {
+	switch e {
+	case ContactOrderCreated, ContactOrderCreatedDesc:
+		return true
+	}
+	return false
+}
+
+func (e ContactOrder) String() string {
+	return string(e)
+}
+
+func (e *ContactOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ContactOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ContactOrder", str)
+	}
+	return nil
+}
+
+func (e ContactOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ContactOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ContactOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// By what cooperations are counted.
+type CooperationDimension string
+
+const (
+	// By form.
+	CooperationDimensionForm CooperationDimension = "FORM"
+	// By the family of their form.
+	CooperationDimensionFormFamily CooperationDimension = "FORM_FAMILY"
+	// By field of action.
+	CooperationDimensionField CooperationDimension = "FIELD"
+	// By the initiative in which they take place.
+	CooperationDimensionInitiative CooperationDimension = "INITIATIVE"
+	// By how far they have come.
+	CooperationDimensionStatus CooperationDimension = "STATUS"
+	// By what they rest on.
+	CooperationDimensionFormality CooperationDimension = "FORMALITY"
+)
+
+var AllCooperationDimension = []CooperationDimension{
+	CooperationDimensionForm,
+	CooperationDimensionFormFamily,
+	CooperationDimensionField,
+	CooperationDimensionInitiative,
+	CooperationDimensionStatus,
+	CooperationDimensionFormality,
+}
+
+func (e CooperationDimension) IsValid() bool {
+	switch e {
+	case CooperationDimensionForm, CooperationDimensionFormFamily, CooperationDimensionField, CooperationDimensionInitiative, CooperationDimensionStatus, CooperationDimensionFormality:
+		return true
+	}
+	return false
+}
+
+func (e CooperationDimension) String() string {
+	return string(e)
+}
+
+func (e *CooperationDimension) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = CooperationDimension(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid CooperationDimension", str)
+	}
+	return nil
+}
+
+func (e CooperationDimension) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *CooperationDimension) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e CooperationDimension) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order cooperations are listed.
+type CooperationOrder string
+
+const (
+	// In the order of their ids, which is that of writing down: the oldest first.
+	CooperationOrderCreated CooperationOrder = "CREATED"
+	// The newest first.
+	CooperationOrderCreatedDesc CooperationOrder = "CREATED_DESC"
+	// By when they began, the earliest first; what has no date comes last.
+	CooperationOrderSince CooperationOrder = "SINCE"
+	// By when they began, the latest first; what has no date comes last.
+	CooperationOrderSinceDesc CooperationOrder = "SINCE_DESC"
+)
+
+var AllCooperationOrder = []CooperationOrder{
+	CooperationOrderCreated,
+	CooperationOrderCreatedDesc,
+	CooperationOrderSince,
+	CooperationOrderSinceDesc,
+}
+
+func (e CooperationOrder) IsValid() bool {
+	switch e {
+	case CooperationOrderCreated, CooperationOrderCreatedDesc, CooperationOrderSince, CooperationOrderSinceDesc:
+		return true
+	}
+	return false
+}
+
+func (e CooperationOrder) String() string {
+	return string(e)
+}
+
+func (e *CooperationOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = CooperationOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid CooperationOrder", str)
+	}
+	return nil
+}
+
+func (e CooperationOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *CooperationOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e CooperationOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
 
 // Published scales of how deep a cooperation is.
 type CooperationScale string
@@ -3823,6 +7672,73 @@ func (e Delivery) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// By what stakeholders are sorted.
+type FacetDimension string
+
+const (
+	// By kind; the filter is kind.
+	FacetDimensionKind FacetDimension = "KIND"
+	// By the fields of action in which they are active; the filter is inField.
+	FacetDimensionField FacetDimension = "FIELD"
+	// By the places in which they are, those around included; the filter is inPlace.
+	FacetDimensionPlace FacetDimension = "PLACE"
+	// By the families of forms in which they cooperate; the filter is formFamily.
+	FacetDimensionFormFamily FacetDimension = "FORM_FAMILY"
+	// By the initiatives in which they have a role; the filter is inInitiative.
+	FacetDimensionInitiative FacetDimension = "INITIATIVE"
+)
+
+var AllFacetDimension = []FacetDimension{
+	FacetDimensionKind,
+	FacetDimensionField,
+	FacetDimensionPlace,
+	FacetDimensionFormFamily,
+	FacetDimensionInitiative,
+}
+
+func (e FacetDimension) IsValid() bool {
+	switch e {
+	case FacetDimensionKind, FacetDimensionField, FacetDimensionPlace, FacetDimensionFormFamily, FacetDimensionInitiative:
+		return true
+	}
+	return false
+}
+
+func (e FacetDimension) String() string {
+	return string(e)
+}
+
+func (e *FacetDimension) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = FacetDimension(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid FacetDimension", str)
+	}
+	return nil
+}
+
+func (e FacetDimension) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *FacetDimension) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e FacetDimension) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // The kinds of finding.
 type FindingKind string
 
@@ -3882,6 +7798,76 @@ func (e *FindingKind) UnmarshalJSON(b []byte) error {
 }
 
 func (e FindingKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order findings are listed.
+type FindingOrder string
+
+const (
+	// By name, in the alphabet of the network.
+	FindingOrderName FindingOrder = "NAME"
+	// By name, the last first.
+	FindingOrderNameDesc FindingOrder = "NAME_DESC"
+	// In the order of their ids, which is that of writing down: the oldest first.
+	FindingOrderCreated FindingOrder = "CREATED"
+	// The newest first.
+	FindingOrderCreatedDesc FindingOrder = "CREATED_DESC"
+	// By date, the earliest first; what has no date comes last.
+	FindingOrderOn FindingOrder = "ON"
+	// By date, the latest first; what has no date comes last.
+	FindingOrderOnDesc FindingOrder = "ON_DESC"
+)
+
+var AllFindingOrder = []FindingOrder{
+	FindingOrderName,
+	FindingOrderNameDesc,
+	FindingOrderCreated,
+	FindingOrderCreatedDesc,
+	FindingOrderOn,
+	FindingOrderOnDesc,
+}
+
+func (e FindingOrder) IsValid() bool {
+	switch e {
+	case FindingOrderName, FindingOrderNameDesc, FindingOrderCreated, FindingOrderCreatedDesc, FindingOrderOn, FindingOrderOnDesc:
+		return true
+	}
+	return false
+}
+
+func (e FindingOrder) String() string {
+	return string(e)
+}
+
+func (e *FindingOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = FindingOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid FindingOrder", str)
+	}
+	return nil
+}
+
+func (e FindingOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *FindingOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e FindingOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -4033,6 +8019,76 @@ func (e InitiativeKind) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// In which order initiatives are listed.
+type InitiativeOrder string
+
+const (
+	// By name, in the alphabet of the network.
+	InitiativeOrderName InitiativeOrder = "NAME"
+	// By name, the last first.
+	InitiativeOrderNameDesc InitiativeOrder = "NAME_DESC"
+	// In the order of their ids, which is that of writing down: the oldest first.
+	InitiativeOrderCreated InitiativeOrder = "CREATED"
+	// The newest first.
+	InitiativeOrderCreatedDesc InitiativeOrder = "CREATED_DESC"
+	// By when they began, the earliest first; what has no date comes last.
+	InitiativeOrderSince InitiativeOrder = "SINCE"
+	// By when they began, the latest first; what has no date comes last.
+	InitiativeOrderSinceDesc InitiativeOrder = "SINCE_DESC"
+)
+
+var AllInitiativeOrder = []InitiativeOrder{
+	InitiativeOrderName,
+	InitiativeOrderNameDesc,
+	InitiativeOrderCreated,
+	InitiativeOrderCreatedDesc,
+	InitiativeOrderSince,
+	InitiativeOrderSinceDesc,
+}
+
+func (e InitiativeOrder) IsValid() bool {
+	switch e {
+	case InitiativeOrderName, InitiativeOrderNameDesc, InitiativeOrderCreated, InitiativeOrderCreatedDesc, InitiativeOrderSince, InitiativeOrderSinceDesc:
+		return true
+	}
+	return false
+}
+
+func (e InitiativeOrder) String() string {
+	return string(e)
+}
+
+func (e *InitiativeOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = InitiativeOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid InitiativeOrder", str)
+	}
+	return nil
+}
+
+func (e InitiativeOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *InitiativeOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e InitiativeOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What a link tells.
 type LinkType string
 
@@ -4106,6 +8162,70 @@ func (e LinkType) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// How something was found.
+type Match string
+
+const (
+	// The whole name is what you typed.
+	MatchExactName Match = "EXACT_NAME"
+	// Every word that you typed begins a word of the name.
+	MatchName Match = "NAME"
+	// Some words are in the description or an identifier only.
+	MatchOther Match = "OTHER"
+	// Nothing fits as typed; this is written alike.
+	MatchSimilar Match = "SIMILAR"
+)
+
+var AllMatch = []Match{
+	MatchExactName,
+	MatchName,
+	MatchOther,
+	MatchSimilar,
+}
+
+func (e Match) IsValid() bool {
+	switch e {
+	case MatchExactName, MatchName, MatchOther, MatchSimilar:
+		return true
+	}
+	return false
+}
+
+func (e Match) String() string {
+	return string(e)
+}
+
+func (e *Match) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Match(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Match", str)
+	}
+	return nil
+}
+
+func (e Match) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Match) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Match) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // Whose word a community's name is.
 type NameSource string
 
@@ -4162,6 +8282,344 @@ func (e *NameSource) UnmarshalJSON(b []byte) error {
 }
 
 func (e NameSource) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order needs are listed.
+type NeedOrder string
+
+const (
+	// By name, in the alphabet of the network.
+	NeedOrderName NeedOrder = "NAME"
+	// By name, the last first.
+	NeedOrderNameDesc NeedOrder = "NAME_DESC"
+	// In the order of their ids, which is that of writing down: the oldest first.
+	NeedOrderCreated NeedOrder = "CREATED"
+	// The newest first.
+	NeedOrderCreatedDesc NeedOrder = "CREATED_DESC"
+)
+
+var AllNeedOrder = []NeedOrder{
+	NeedOrderName,
+	NeedOrderNameDesc,
+	NeedOrderCreated,
+	NeedOrderCreatedDesc,
+}
+
+func (e NeedOrder) IsValid() bool {
+	switch e {
+	case NeedOrderName, NeedOrderNameDesc, NeedOrderCreated, NeedOrderCreatedDesc:
+		return true
+	}
+	return false
+}
+
+func (e NeedOrder) String() string {
+	return string(e)
+}
+
+func (e *NeedOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = NeedOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid NeedOrder", str)
+	}
+	return nil
+}
+
+func (e NeedOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *NeedOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e NeedOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order networks are listed.
+type NetworkOrder string
+
+const (
+	// By name, in the alphabet of the network.
+	NetworkOrderName NetworkOrder = "NAME"
+	// By name, the last first.
+	NetworkOrderNameDesc NetworkOrder = "NAME_DESC"
+)
+
+var AllNetworkOrder = []NetworkOrder{
+	NetworkOrderName,
+	NetworkOrderNameDesc,
+}
+
+func (e NetworkOrder) IsValid() bool {
+	switch e {
+	case NetworkOrderName, NetworkOrderNameDesc:
+		return true
+	}
+	return false
+}
+
+func (e NetworkOrder) String() string {
+	return string(e)
+}
+
+func (e *NetworkOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = NetworkOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid NetworkOrder", str)
+	}
+	return nil
+}
+
+func (e NetworkOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *NetworkOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e NetworkOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a picture shows.
+type PictureLayer string
+
+const (
+	// The cooperations between the stakeholders.
+	PictureLayerCooperations PictureLayer = "COOPERATIONS"
+	// Their seats in coalitions that are drawn.
+	PictureLayerMemberships PictureLayer = "MEMBERSHIPS"
+	// The initiatives in which they have roles, the roles, and which is part of which.
+	PictureLayerInitiatives PictureLayer = "INITIATIVES"
+	// The needs that they or the drawn initiatives have or work on.
+	PictureLayerNeeds PictureLayer = "NEEDS"
+	// The resources that they have or use.
+	PictureLayerResources PictureLayer = "RESOURCES"
+	// The places in which they are.
+	PictureLayerPlaces PictureLayer = "PLACES"
+	// Who of them takes part in the same initiative.
+	PictureLayerJointParticipation PictureLayer = "JOINT_PARTICIPATION"
+)
+
+var AllPictureLayer = []PictureLayer{
+	PictureLayerCooperations,
+	PictureLayerMemberships,
+	PictureLayerInitiatives,
+	PictureLayerNeeds,
+	PictureLayerResources,
+	PictureLayerPlaces,
+	PictureLayerJointParticipation,
+}
+
+func (e PictureLayer) IsValid() bool {
+	switch e {
+	case PictureLayerCooperations, PictureLayerMemberships, PictureLayerInitiatives, PictureLayerNeeds, PictureLayerResources, PictureLayerPlaces, PictureLayerJointParticipation:
+		return true
+	}
+	return false
+}
+
+func (e PictureLayer) String() string {
+	return string(e)
+}
+
+func (e *PictureLayer) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PictureLayer(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PictureLayer", str)
+	}
+	return nil
+}
+
+func (e PictureLayer) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PictureLayer) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PictureLayer) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The sorts of ties in a picture.
+type PictureTieType string
+
+const (
+	// A cooperation.
+	PictureTieTypeCooperatesWith PictureTieType = "COOPERATES_WITH"
+	// A role in an initiative.
+	PictureTieTypeRole PictureTieType = "ROLE"
+	// A seat in a coalition.
+	PictureTieTypeMemberOf PictureTieType = "MEMBER_OF"
+	// The first has the need.
+	PictureTieTypeHasNeed PictureTieType = "HAS_NEED"
+	// The first works on the need.
+	PictureTieTypeAddresses PictureTieType = "ADDRESSES"
+	// The first has the resource.
+	PictureTieTypeHoldsResource PictureTieType = "HOLDS_RESOURCE"
+	// The first uses the second.
+	PictureTieTypeUses PictureTieType = "USES"
+	// The first is part of the second.
+	PictureTieTypePartOf PictureTieType = "PART_OF"
+	// The first is in the place.
+	PictureTieTypeLocatedIn PictureTieType = "LOCATED_IN"
+)
+
+var AllPictureTieType = []PictureTieType{
+	PictureTieTypeCooperatesWith,
+	PictureTieTypeRole,
+	PictureTieTypeMemberOf,
+	PictureTieTypeHasNeed,
+	PictureTieTypeAddresses,
+	PictureTieTypeHoldsResource,
+	PictureTieTypeUses,
+	PictureTieTypePartOf,
+	PictureTieTypeLocatedIn,
+}
+
+func (e PictureTieType) IsValid() bool {
+	switch e {
+	case PictureTieTypeCooperatesWith, PictureTieTypeRole, PictureTieTypeMemberOf, PictureTieTypeHasNeed, PictureTieTypeAddresses, PictureTieTypeHoldsResource, PictureTieTypeUses, PictureTieTypePartOf, PictureTieTypeLocatedIn:
+		return true
+	}
+	return false
+}
+
+func (e PictureTieType) String() string {
+	return string(e)
+}
+
+func (e *PictureTieType) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PictureTieType(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PictureTieType", str)
+	}
+	return nil
+}
+
+func (e PictureTieType) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PictureTieType) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PictureTieType) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order places are listed.
+type PlaceOrder string
+
+const (
+	// By name, in the alphabet of the network.
+	PlaceOrderName PlaceOrder = "NAME"
+	// By name, the last first.
+	PlaceOrderNameDesc PlaceOrder = "NAME_DESC"
+	// In the order of their ids, which is that of writing down: the oldest first.
+	PlaceOrderCreated PlaceOrder = "CREATED"
+	// The newest first.
+	PlaceOrderCreatedDesc PlaceOrder = "CREATED_DESC"
+)
+
+var AllPlaceOrder = []PlaceOrder{
+	PlaceOrderName,
+	PlaceOrderNameDesc,
+	PlaceOrderCreated,
+	PlaceOrderCreatedDesc,
+}
+
+func (e PlaceOrder) IsValid() bool {
+	switch e {
+	case PlaceOrderName, PlaceOrderNameDesc, PlaceOrderCreated, PlaceOrderCreatedDesc:
+		return true
+	}
+	return false
+}
+
+func (e PlaceOrder) String() string {
+	return string(e)
+}
+
+func (e *PlaceOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PlaceOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PlaceOrder", str)
+	}
+	return nil
+}
+
+func (e PlaceOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PlaceOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PlaceOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -4408,6 +8866,70 @@ func (e RelationshipEnd) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// In which order resources are listed.
+type ResourceOrder string
+
+const (
+	// By name, in the alphabet of the network.
+	ResourceOrderName ResourceOrder = "NAME"
+	// By name, the last first.
+	ResourceOrderNameDesc ResourceOrder = "NAME_DESC"
+	// In the order of their ids, which is that of writing down: the oldest first.
+	ResourceOrderCreated ResourceOrder = "CREATED"
+	// The newest first.
+	ResourceOrderCreatedDesc ResourceOrder = "CREATED_DESC"
+)
+
+var AllResourceOrder = []ResourceOrder{
+	ResourceOrderName,
+	ResourceOrderNameDesc,
+	ResourceOrderCreated,
+	ResourceOrderCreatedDesc,
+}
+
+func (e ResourceOrder) IsValid() bool {
+	switch e {
+	case ResourceOrderName, ResourceOrderNameDesc, ResourceOrderCreated, ResourceOrderCreatedDesc:
+		return true
+	}
+	return false
+}
+
+func (e ResourceOrder) String() string {
+	return string(e)
+}
+
+func (e *ResourceOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ResourceOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ResourceOrder", str)
+	}
+	return nil
+}
+
+func (e ResourceOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ResourceOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ResourceOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What a stakeholder does in an initiative.
 type RoleKind string
 
@@ -4500,6 +9022,79 @@ func (e *RoleKind) UnmarshalJSON(b []byte) error {
 }
 
 func (e RoleKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a search looks for.
+type SearchSubject string
+
+const (
+	// Stakeholders.
+	SearchSubjectStakeholder SearchSubject = "STAKEHOLDER"
+	// Initiatives.
+	SearchSubjectInitiative SearchSubject = "INITIATIVE"
+	// Needs.
+	SearchSubjectNeed SearchSubject = "NEED"
+	// Resources.
+	SearchSubjectResource SearchSubject = "RESOURCE"
+	// Places.
+	SearchSubjectPlace SearchSubject = "PLACE"
+	// Findings.
+	SearchSubjectFinding SearchSubject = "FINDING"
+	// Sources.
+	SearchSubjectSource SearchSubject = "SOURCE"
+)
+
+var AllSearchSubject = []SearchSubject{
+	SearchSubjectStakeholder,
+	SearchSubjectInitiative,
+	SearchSubjectNeed,
+	SearchSubjectResource,
+	SearchSubjectPlace,
+	SearchSubjectFinding,
+	SearchSubjectSource,
+}
+
+func (e SearchSubject) IsValid() bool {
+	switch e {
+	case SearchSubjectStakeholder, SearchSubjectInitiative, SearchSubjectNeed, SearchSubjectResource, SearchSubjectPlace, SearchSubjectFinding, SearchSubjectSource:
+		return true
+	}
+	return false
+}
+
+func (e SearchSubject) String() string {
+	return string(e)
+}
+
+func (e *SearchSubject) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = SearchSubject(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid SearchSubject", str)
+	}
+	return nil
+}
+
+func (e SearchSubject) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *SearchSubject) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e SearchSubject) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -4633,6 +9228,76 @@ func (e SourceKind) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// In which order sources are listed.
+type SourceOrder string
+
+const (
+	// By name, in the alphabet of the network.
+	SourceOrderName SourceOrder = "NAME"
+	// By name, the last first.
+	SourceOrderNameDesc SourceOrder = "NAME_DESC"
+	// In the order of their ids, which is that of writing down: the oldest first.
+	SourceOrderCreated SourceOrder = "CREATED"
+	// The newest first.
+	SourceOrderCreatedDesc SourceOrder = "CREATED_DESC"
+	// By when they were published, the earliest first; what has no date comes last.
+	SourceOrderPublished SourceOrder = "PUBLISHED"
+	// By when they were published, the latest first; what has no date comes last.
+	SourceOrderPublishedDesc SourceOrder = "PUBLISHED_DESC"
+)
+
+var AllSourceOrder = []SourceOrder{
+	SourceOrderName,
+	SourceOrderNameDesc,
+	SourceOrderCreated,
+	SourceOrderCreatedDesc,
+	SourceOrderPublished,
+	SourceOrderPublishedDesc,
+}
+
+func (e SourceOrder) IsValid() bool {
+	switch e {
+	case SourceOrderName, SourceOrderNameDesc, SourceOrderCreated, SourceOrderCreatedDesc, SourceOrderPublished, SourceOrderPublishedDesc:
+		return true
+	}
+	return false
+}
+
+func (e SourceOrder) String() string {
+	return string(e)
+}
+
+func (e *SourceOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = SourceOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid SourceOrder", str)
+	}
+	return nil
+}
+
+func (e SourceOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *SourceOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e SourceOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // The kinds of stakeholder.
 type StakeholderKind string
 
@@ -4701,6 +9366,76 @@ func (e *StakeholderKind) UnmarshalJSON(b []byte) error {
 }
 
 func (e StakeholderKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// In which order stakeholders are listed.
+type StakeholderOrder string
+
+const (
+	// By name, in the alphabet of the network.
+	StakeholderOrderName StakeholderOrder = "NAME"
+	// By name, the last first.
+	StakeholderOrderNameDesc StakeholderOrder = "NAME_DESC"
+	// In the order of their ids, which is that of writing down: the oldest first.
+	StakeholderOrderCreated StakeholderOrder = "CREATED"
+	// The newest first.
+	StakeholderOrderCreatedDesc StakeholderOrder = "CREATED_DESC"
+	// By when they began, the earliest first; what has no date comes last.
+	StakeholderOrderSince StakeholderOrder = "SINCE"
+	// By when they began, the latest first; what has no date comes last.
+	StakeholderOrderSinceDesc StakeholderOrder = "SINCE_DESC"
+)
+
+var AllStakeholderOrder = []StakeholderOrder{
+	StakeholderOrderName,
+	StakeholderOrderNameDesc,
+	StakeholderOrderCreated,
+	StakeholderOrderCreatedDesc,
+	StakeholderOrderSince,
+	StakeholderOrderSinceDesc,
+}
+
+func (e StakeholderOrder) IsValid() bool {
+	switch e {
+	case StakeholderOrderName, StakeholderOrderNameDesc, StakeholderOrderCreated, StakeholderOrderCreatedDesc, StakeholderOrderSince, StakeholderOrderSinceDesc:
+		return true
+	}
+	return false
+}
+
+func (e StakeholderOrder) String() string {
+	return string(e)
+}
+
+func (e *StakeholderOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = StakeholderOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid StakeholderOrder", str)
+	}
+	return nil
+}
+
+func (e StakeholderOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *StakeholderOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e StakeholderOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -4947,18 +9682,24 @@ type TieOrder string
 const (
 	// By the name of the other one, in the alphabet of the network.
 	TieOrderName TieOrder = "NAME"
-	// By the time of writing down, oldest first.
+	// By the name of the other one, the last first.
+	TieOrderNameDesc TieOrder = "NAME_DESC"
+	// In the order of their ids, which is that of writing down: the oldest first.
 	TieOrderCreated TieOrder = "CREATED"
+	// The newest first.
+	TieOrderCreatedDesc TieOrder = "CREATED_DESC"
 )
 
 var AllTieOrder = []TieOrder{
 	TieOrderName,
+	TieOrderNameDesc,
 	TieOrderCreated,
+	TieOrderCreatedDesc,
 }
 
 func (e TieOrder) IsValid() bool {
 	switch e {
-	case TieOrderName, TieOrderCreated:
+	case TieOrderName, TieOrderNameDesc, TieOrderCreated, TieOrderCreatedDesc:
 		return true
 	}
 	return false
@@ -4994,6 +9735,143 @@ func (e *TieOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e TieOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The sorts of wrong input.
+type UserErrorCode string
+
+const (
+	// It breaks a rule.
+	UserErrorCodeInvalid UserErrorCode = "INVALID"
+	// What it names is not there.
+	UserErrorCodeNotFound UserErrorCode = "NOT_FOUND"
+	// Somebody has changed it since.
+	UserErrorCodeConflict UserErrorCode = "CONFLICT"
+	// There is one already.
+	UserErrorCodeDuplicate UserErrorCode = "DUPLICATE"
+	// Others cannot be without it.
+	UserErrorCodeHasDependents UserErrorCode = "HAS_DEPENDENTS"
+	// The idempotencyKey was used for something else.
+	UserErrorCodeKeyReused UserErrorCode = "KEY_REUSED"
+)
+
+var AllUserErrorCode = []UserErrorCode{
+	UserErrorCodeInvalid,
+	UserErrorCodeNotFound,
+	UserErrorCodeConflict,
+	UserErrorCodeDuplicate,
+	UserErrorCodeHasDependents,
+	UserErrorCodeKeyReused,
+}
+
+func (e UserErrorCode) IsValid() bool {
+	switch e {
+	case UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeConflict, UserErrorCodeDuplicate, UserErrorCodeHasDependents, UserErrorCodeKeyReused:
+		return true
+	}
+	return false
+}
+
+func (e UserErrorCode) String() string {
+	return string(e)
+}
+
+func (e *UserErrorCode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = UserErrorCode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid UserErrorCode", str)
+	}
+	return nil
+}
+
+func (e UserErrorCode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *UserErrorCode) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e UserErrorCode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a mutation does.
+type WriteAction string
+
+const (
+	// Makes a new fact.
+	WriteActionCreate WriteAction = "CREATE"
+	// Changes fields of a fact.
+	WriteActionUpdate WriteAction = "UPDATE"
+	// Takes a fact away.
+	WriteActionDelete WriteAction = "DELETE"
+	// Gives it an end.
+	WriteActionEnd WriteAction = "END"
+	// Takes its end away.
+	WriteActionReopen WriteAction = "REOPEN"
+)
+
+var AllWriteAction = []WriteAction{
+	WriteActionCreate,
+	WriteActionUpdate,
+	WriteActionDelete,
+	WriteActionEnd,
+	WriteActionReopen,
+}
+
+func (e WriteAction) IsValid() bool {
+	switch e {
+	case WriteActionCreate, WriteActionUpdate, WriteActionDelete, WriteActionEnd, WriteActionReopen:
+		return true
+	}
+	return false
+}
+
+func (e WriteAction) String() string {
+	return string(e)
+}
+
+func (e *WriteAction) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = WriteAction(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid WriteAction", str)
+	}
+	return nil
+}
+
+func (e WriteAction) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *WriteAction) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e WriteAction) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
