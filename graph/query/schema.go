@@ -12,9 +12,22 @@ import (
 
 // Schema is the API and how each of its types lies in the graph.
 type Schema struct {
-	AST   *ast.Schema
-	types map[string]*Type
+	AST    *ast.Schema
+	Bounds Bounds
+	types  map[string]*Type
 }
+
+// Bounds say how far reading looks where no index tells what is asked for.
+type Bounds struct {
+	FirstWalk int // candidates tested for a page at first
+	Walk      int // and at most, if that gave too few
+	Few       int // ties from which a list may begin
+	Scan      int // candidates looked at for a count
+}
+
+// standardBounds hold unless somebody sets others: 5,000 and 50,000 are what
+// the schema says.
+func standardBounds() Bounds { return Bounds{FirstWalk: 200, Walk: 5000, Few: 1000, Scan: 50_000} }
 
 // layout says how a type lies in the graph.
 type layout int
@@ -82,7 +95,7 @@ func LoadSchema(name, text string) (*Schema, error) {
 	if err != nil {
 		return nil, &graph.Error{Code: graph.Internal, Message: "the schema cannot be read", Err: err}
 	}
-	s := &Schema{AST: parsed, types: map[string]*Type{}}
+	s := &Schema{AST: parsed, Bounds: standardBounds(), types: map[string]*Type{}}
 	for _, def := range parsed.Types {
 		if def.BuiltIn || def.Kind != ast.Object && def.Kind != ast.Interface {
 			continue
