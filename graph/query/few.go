@@ -125,8 +125,14 @@ func (s *selection) either(low, high, list Cypher) Cypher {
 	found, v := s.variable("x"), s.node.v
 	most := number(s.schema.Bounds.Few)
 	key := property(v, s.order().key)
-	byTie := Format("WITH % WHERE size(%) <= % UNWIND % AS % UNWIND % AS % WITH DISTINCT % WHERE %:% AND %.rank IN $ranks AND % < % < % RETURN %, % AS %",
-		found, found, most, found, s.few.tie, s.few.ends, v, v, v, s.item().Label.Cypher(), v, low, key, high, v, key, s.key)
+	where := []Cypher{Format("%:%", v, s.item().Label.Cypher()), Format("%.rank IN $ranks", v), Format("% < % < %", low, key, high)}
+	for _, e := range s.branches[0].equal {
+		if e.among.text != "" { // here no index serves it
+			where = append(where, Format("% IN %", property(v, e.column), e.among))
+		}
+	}
+	byTie := Format("WITH % WHERE size(%) <= % UNWIND % AS % UNWIND % AS % WITH DISTINCT % WHERE % RETURN %, % AS %",
+		found, found, most, found, s.few.tie, s.few.ends, v, v, conjunction(where), v, key, s.key)
 	byList := Format("WITH % WHERE size(%) > % % RETURN %, %", found, found, most, list, v, s.key)
 	return Format("WITH COLLECT { % WITH % LIMIT % RETURN % } AS % CALL (%, %) { % UNION ALL % }",
 		s.few.ties, s.few.tie, s.oneMore(), s.few.tie, found, s.owner.v, found, byTie, byList)

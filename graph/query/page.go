@@ -159,7 +159,7 @@ func (s *selection) page(items *row) nested {
 	low, high, direction := s.bounds()
 	limit := s.newParameter(s.binding, parameterLimit)
 	if !s.walks() {
-		return nested{rest: Format("% WITH %% ORDER BY %% LIMIT % %",
+		return nested{rest: Format("% WITH %% ORDER BY %% LIMIT % % }",
 			s.indexed(low, high, direction, limit), s.distinct(), s.withEnds(), s.key, direction, limit, s.returned(items))}
 	}
 	walk := s.newParameter(s.binding, parameterWalk)

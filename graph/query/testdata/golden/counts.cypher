@@ -23,13 +23,13 @@ MATCH (n1:Entity {id: $p0})
 WHERE n1.rank IN $ranks
 WITH n1, [[n1.type, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT {
   MATCH (o3)-[r4:COOPERATES_WITH]->()
-  WHERE r4.v IN $ranks AND r4.nb > '' AND r4.b = n1.id } + COUNT {
+  WHERE r4.nb > '' AND r4.b = n1.id AND r4.v IN $ranks } + COUNT {
   MATCH ()-[r4:COOPERATES_WITH]->(o3)
-  WHERE r4.v IN $ranks AND r4.na > '' AND r4.a = n1.id } END, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT {
+  WHERE r4.na > '' AND r4.a = n1.id AND r4.v IN $ranks } END, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT {
   MATCH ()-[r9:ROLE]->(o8)
-  WHERE r9.v IN $ranks AND r9.na > '' AND r9.a = n1.id } END, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT {
+  WHERE r9.na > '' AND r9.a = n1.id AND r9.v IN $ranks } END, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT {
   MATCH ()-[r14:MEMBER_OF]->(o13)
-  WHERE r14.v IN $ranks AND r14.na > '' AND r14.a = n1.id } END]] AS x20
+  WHERE r14.na > '' AND r14.a = n1.id AND r14.v IN $ranks } END]] AS x20
 RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
   MATCH (a18)-[r17:COOPERATES_WITH|HAS_NEED|ADDRESSES|HOLDS_RESOURCE|USES|PART_OF|LOCATED_IN|ABOUT|MEMBER_OF|ROLE]->(b19)
   USING INDEX SEEK r17:COOPERATES_WITH(id)

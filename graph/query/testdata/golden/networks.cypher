@@ -10,7 +10,7 @@ RETURN [COLLECT {
   WITH n2, k1 ORDER BY k1 LIMIT $p2
   RETURN [k1, [n2.slug]] }, COUNT {
   MATCH (n2:Network)
-  WHERE n2.rank IN $ranks AND n2.sortKey > '' }] AS answer
+  WHERE n2.sortKey > '' AND n2.rank IN $ranks }] AS answer
 // PUBLIC
 RETURN [COLLECT {
   UNWIND $ranks AS v3
@@ -23,4 +23,4 @@ RETURN [COLLECT {
   WITH n2, k1 ORDER BY k1 LIMIT $p2
   RETURN [k1, [n2.slug]] }, COUNT {
   MATCH (n2:Network)
-  WHERE n2.rank IN $ranks AND n2.sortKey > '' }] AS answer
+  WHERE n2.sortKey > '' AND n2.rank IN $ranks }] AS answer

@@ -7,10 +7,10 @@ WITH n1, [COLLECT {
   CALL (v16, n1) {
     MATCH (n3:Stakeholder)
     USING INDEX SEEK n3:Stakeholder(network, rank, sortKey)
-    WHERE n3.network = n1.id AND n3.rank = v16 AND $p0 < n3.sortKey < $p1
-    WITH n3 ORDER BY n3.network, n3.rank, n3.sortKey LIMIT $p2
+    WHERE n3.network = n1.id AND n3.rank = v16 AND $p6 < n3.sortKey < $p7
+    WITH n3 ORDER BY n3.network, n3.rank, n3.sortKey LIMIT $p8
     RETURN n3, n3.sortKey AS k2 }
-  WITH n3, k2 ORDER BY k2 LIMIT $p2
+  WITH n3, k2 ORDER BY k2 LIMIT $p8
   RETURN [k2, [n3.name, COLLECT {
     UNWIND $ranks AS v15
     CALL (v15, n3) {
@@ -30,15 +30,15 @@ WITH n1, [COLLECT {
       CALL (v14, o5) {
         MATCH (o10)-[r11:COOPERATES_WITH]->()
         USING INDEX SEEK r11:COOPERATES_WITH(b, v, nb)
-        WHERE r11.b = o5.id AND r11.v = v14 AND $p6 < r11.nb < $p7
-        WITH r11, o10 ORDER BY r11.b, r11.v, r11.nb LIMIT $p8
+        WHERE r11.b = o5.id AND r11.v = v14 AND $p0 < r11.nb < $p1
+        WITH r11, o10 ORDER BY r11.b, r11.v, r11.nb LIMIT $p2
         RETURN r11, o10, r11.nb AS k9 UNION ALL
         MATCH ()-[r11:COOPERATES_WITH]->(o10)
         USING INDEX SEEK r11:COOPERATES_WITH(a, v, na)
-        WHERE r11.a = o5.id AND r11.v = v14 AND $p6 < r11.na < $p7
-        WITH r11, o10 ORDER BY r11.a, r11.v, r11.na LIMIT $p8
+        WHERE r11.a = o5.id AND r11.v = v14 AND $p0 < r11.na < $p1
+        WITH r11, o10 ORDER BY r11.a, r11.v, r11.na LIMIT $p2
         RETURN r11, o10, r11.na AS k9 }
-      WITH r11, o10, k9 ORDER BY k9 LIMIT $p8
+      WITH r11, o10, k9 ORDER BY k9 LIMIT $p2
       RETURN [k9, [o10.name]] }]] }]] }] AS x17
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x17 END AS answer
 // PUBLIC
@@ -50,10 +50,10 @@ WITH n1, [COLLECT {
   CALL (v16, n1) {
     MATCH (n3:Stakeholder)
     USING INDEX SEEK n3:Stakeholder(network, rank, sortKey)
-    WHERE n3.network = n1.id AND n3.rank = v16 AND $p0 < n3.sortKey < $p1
-    WITH n3 ORDER BY n3.network, n3.rank, n3.sortKey LIMIT $p2
+    WHERE n3.network = n1.id AND n3.rank = v16 AND $p6 < n3.sortKey < $p7
+    WITH n3 ORDER BY n3.network, n3.rank, n3.sortKey LIMIT $p8
     RETURN n3, n3.sortKey AS k2 }
-  WITH n3, k2 ORDER BY k2 LIMIT $p2
+  WITH n3, k2 ORDER BY k2 LIMIT $p8
   RETURN [k2, [n3.name, COLLECT {
     UNWIND $ranks AS v15
     CALL (v15, n3) {
@@ -73,14 +73,14 @@ WITH n1, [COLLECT {
       CALL (v14, o5) {
         MATCH (o10)-[r11:COOPERATES_WITH]->()
         USING INDEX SEEK r11:COOPERATES_WITH(b, v, nb)
-        WHERE r11.b = o5.id AND r11.v = v14 AND $p6 < r11.nb < $p7
-        WITH r11, o10 ORDER BY r11.b, r11.v, r11.nb LIMIT $p8
+        WHERE r11.b = o5.id AND r11.v = v14 AND $p0 < r11.nb < $p1
+        WITH r11, o10 ORDER BY r11.b, r11.v, r11.nb LIMIT $p2
         RETURN r11, o10, r11.nb AS k9 UNION ALL
         MATCH ()-[r11:COOPERATES_WITH]->(o10)
         USING INDEX SEEK r11:COOPERATES_WITH(a, v, na)
-        WHERE r11.a = o5.id AND r11.v = v14 AND $p6 < r11.na < $p7
-        WITH r11, o10 ORDER BY r11.a, r11.v, r11.na LIMIT $p8
+        WHERE r11.a = o5.id AND r11.v = v14 AND $p0 < r11.na < $p1
+        WITH r11, o10 ORDER BY r11.a, r11.v, r11.na LIMIT $p2
         RETURN r11, o10, r11.na AS k9 }
-      WITH r11, o10, k9 ORDER BY k9 LIMIT $p8
+      WITH r11, o10, k9 ORDER BY k9 LIMIT $p2
       RETURN [k9, [o10.name]] }]] }]] }] AS x17
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x17 END AS answer

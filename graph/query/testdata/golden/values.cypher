@@ -22,15 +22,15 @@ WITH n1, [COLLECT {
   WITH n6, k5 ORDER BY k5 LIMIT $p5
   RETURN [k5, [n6.coordinatesLatitude, n6.coordinatesLongitude]] }, COLLECT {
   UNWIND $ranks AS v11
-  UNWIND $p6 AS f9
-  CALL (v11, n1, f9) {
-    MATCH (n10:Initiative)
-    USING INDEX SEEK n10:Initiative(network, kind, rank, sortKey)
-    WHERE n10.network = n1.id AND n10.kind = f9 AND n10.rank = v11 AND $p7 < n10.sortKey < $p8
-    WITH n10 ORDER BY n10.network, n10.kind, n10.rank, n10.sortKey LIMIT $p9
-    RETURN n10, n10.sortKey AS k8 }
-  WITH n10, k8 ORDER BY k8 LIMIT $p9
-  RETURN [k8, [n10.number, n10.identifiersScheme, n10.identifiersValue, n10.createdAt, n10.version]] }, COLLECT {
+  UNWIND $p6 AS f10
+  CALL (v11, n1, f10) {
+    MATCH (n9:Initiative)
+    USING INDEX SEEK n9:Initiative(network, kind, rank, sortKey)
+    WHERE n9.network = n1.id AND n9.kind = f10 AND n9.rank = v11 AND $p7 < n9.sortKey < $p8
+    WITH n9 ORDER BY n9.network, n9.kind, n9.rank, n9.sortKey LIMIT $p9
+    RETURN n9, n9.sortKey AS k8 }
+  WITH n9, k8 ORDER BY k8 LIMIT $p9
+  RETURN [k8, [n9.number, n9.identifiersScheme, n9.identifiersValue, n9.createdAt, n9.version]] }, COLLECT {
   UNWIND $ranks AS v18
   CALL (v18, n1) {
     MATCH ()-[r13:COOPERATES_WITH]->()
@@ -69,15 +69,15 @@ WITH n1, [COLLECT {
   WITH n6, k5 ORDER BY k5 LIMIT $p5
   RETURN [k5, [n6.coordinatesLatitude, n6.coordinatesLongitude]] }, COLLECT {
   UNWIND $ranks AS v11
-  UNWIND $p6 AS f9
-  CALL (v11, n1, f9) {
-    MATCH (n10:Initiative)
-    USING INDEX SEEK n10:Initiative(network, kind, rank, sortKey)
-    WHERE n10.network = n1.id AND n10.kind = f9 AND n10.rank = v11 AND $p7 < n10.sortKey < $p8
-    WITH n10 ORDER BY n10.network, n10.kind, n10.rank, n10.sortKey LIMIT $p9
-    RETURN n10, n10.sortKey AS k8 }
-  WITH n10, k8 ORDER BY k8 LIMIT $p9
-  RETURN [k8, [n10.number, n10.identifiersScheme, n10.identifiersValue, n10.createdAt, n10.version]] }, COLLECT {
+  UNWIND $p6 AS f10
+  CALL (v11, n1, f10) {
+    MATCH (n9:Initiative)
+    USING INDEX SEEK n9:Initiative(network, kind, rank, sortKey)
+    WHERE n9.network = n1.id AND n9.kind = f10 AND n9.rank = v11 AND $p7 < n9.sortKey < $p8
+    WITH n9 ORDER BY n9.network, n9.kind, n9.rank, n9.sortKey LIMIT $p9
+    RETURN n9, n9.sortKey AS k8 }
+  WITH n9, k8 ORDER BY k8 LIMIT $p9
+  RETURN [k8, [n9.number, n9.identifiersScheme, n9.identifiersValue, n9.createdAt, n9.version]] }, COLLECT {
   UNWIND $ranks AS v18
   CALL (v18, n1) {
     MATCH ()-[r13:COOPERATES_WITH]->()
