@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"sync/atomic"
 
@@ -31,6 +32,7 @@ type Plan struct {
 	write      anyFunc
 	size       int
 	used       atomic.Bool
+	idle       atomic.Pointer[Request]
 }
 
 // What a plan takes besides its text, about: for itself, and for each field,
@@ -45,7 +47,57 @@ func (p *Plan) Size() int { return p.size }
 
 // FirstUse tells whether nobody has used the plan of the request before: then
 // Neo4j may have to plan its text.
-func (r *Request) FirstUse() bool { return r.Text != "" && !r.plan.used.Swap(true) }
+func (r *Request) FirstUse() bool {
+	if r.Text == "" || r.plan.used.Swap(true) {
+		return false
+	}
+	r.Idle()
+	return true
+}
+
+// Idle is the request as of somebody who sees nothing, with values that mean
+// nothing. It reads nothing, but Neo4j plans its text.
+func (r *Request) Idle() *Request {
+	idle := *r
+	idle.Parameters = map[string]any{nameRanks: slices.Repeat([]any{int64(-1)}, r.rank+1)}
+	if values, ok := r.Parameters[nameValues].(map[string]any); ok {
+		blanks := make(map[string]any, len(values))
+		for name, v := range values {
+			blanks[name] = blank(v)
+		}
+		idle.Parameters[nameValues] = blanks
+	}
+	idle.bound = slices.Clone(r.bound)
+	for i := range idle.bound {
+		idle.bound[i].values = nil // it is kept, and nobody's values are
+	}
+	r.plan.idle.CompareAndSwap(nil, &idle)
+	return &idle
+}
+
+// Idle is a request of the plan that reads nothing. ok is false for a plan
+// that nobody has used.
+func (p *Plan) Idle() (request *Request, ok bool) {
+	request = p.idle.Load()
+	return request, request != nil
+}
+
+// blank is a value of the same type that means nothing.
+func blank(v any) any {
+	switch v.(type) {
+	case string:
+		return ""
+	case int64:
+		return int64(1)
+	case float64:
+		return 0.0
+	case bool:
+		return false
+	case []any:
+		return []any{}
+	}
+	return nil
+}
 
 // binding is a field with arguments.
 type binding struct {
@@ -126,16 +178,25 @@ func (r *Request) Cut(s *Schema) bool {
 	}
 	r.cut = false
 	more := false
+	values, _ := r.Parameters[nameValues].(map[string]any)
 	for i, p := range r.plan.parameters {
 		b := &r.bound[p.binding]
 		if p.kind != parameterWalk || b.walk >= s.Bounds.Walk {
 			continue
 		}
 		more, b.walk = true, s.Bounds.Walk
-		r.Parameters[r.plan.parameters[i].name] = int64(b.walk)
+		values[r.plan.parameters[i].name] = int64(b.walk)
 	}
 	return more
 }
+
+// The parameters of a statement. All values are in one map: Neo4j plans a text
+// anew for strings and lists of another order of length, but not where they
+// are parts of a map.
+const (
+	nameRanks  = "ranks"
+	nameValues = "v"
+)
 
 // lowest and highest stand before and after every key.
 const (
@@ -166,11 +227,11 @@ func (s *Schema) Bind(p *Plan, variables map[string]any, clearance graph.Sensiti
 	for _, n := range clearance.Ranks() {
 		ranks = append(ranks, int64(n))
 	}
-	r.Parameters = make(map[string]any, len(p.parameters)+1)
-	r.Parameters["ranks"] = ranks
+	values := make(map[string]any, len(p.parameters))
 	for _, param := range p.parameters {
-		r.Parameters[param.name] = param.value(r.bound)
+		values[param.name] = param.value(r.bound)
 	}
+	r.Parameters = map[string]any{nameRanks: ranks, nameValues: values}
 	return r, nil
 }
 
@@ -336,5 +397,10 @@ func (s *Schema) arguments(path string, node *ast.Field, def *ast.FieldDefinitio
 func (c *compiler) newParameter(binding int, kind parameterKind, path ...string) Cypher {
 	name := fmt.Sprintf("p%d", len(c.plan.parameters))
 	c.plan.parameters = append(c.plan.parameters, parameter{name: name, binding: binding, kind: kind, path: path})
-	return Cypher{"$" + name}
+	text := Cypher{"$" + nameValues + "." + name}
+	if kind == parameterAfter || kind == parameterBefore {
+		// Only of two texts does Neo4j make one range of an index.
+		return Format("toString(%)", text)
+	}
+	return text
 }

@@ -1,6 +1,6 @@
 // RESTRICTED
 OPTIONAL
-MATCH (n1:Entity {id: $p0})
+MATCH (n1:Entity {id: $v.p0})
 WHERE n1.rank IN $ranks
 WITH n1, [[n1.type, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT { (n1)-[:COOPERATES_WITH]-() } END, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT { (n1)-[:ROLE]->() } END, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT { (n1)-[:MEMBER_OF]->() } END]] AS x20
 RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
@@ -15,11 +15,11 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
   USING INDEX SEEK r17:ABOUT(id)
   USING INDEX SEEK r17:MEMBER_OF(id)
   USING INDEX SEEK r17:ROLE(id)
-  WHERE r17.id = $p0 AND r17.v IN $ranks
+  WHERE r17.id = $v.p0 AND r17.v IN $ranks
   RETURN CASE WHEN type(r17) IN ['COOPERATES_WITH'] THEN ['Cooperation', []] WHEN type(r17) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', []] WHEN type(r17) IN ['MEMBER_OF'] THEN ['Membership', []] WHEN type(r17) IN ['ROLE'] THEN ['Role', []] END }) ELSE x20 END AS answer
 // PUBLIC
 OPTIONAL
-MATCH (n1:Entity {id: $p0})
+MATCH (n1:Entity {id: $v.p0})
 WHERE n1.rank IN $ranks
 WITH n1, [[n1.type, CASE WHEN n1.type IN ['Coalition', 'Community', 'Employer', 'Group', 'Institution', 'NGO', 'Volunteer'] THEN COUNT {
   MATCH (o3)-[r4:COOPERATES_WITH]->()
@@ -42,5 +42,5 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
   USING INDEX SEEK r17:ABOUT(id)
   USING INDEX SEEK r17:MEMBER_OF(id)
   USING INDEX SEEK r17:ROLE(id)
-  WHERE r17.id = $p0 AND r17.v IN $ranks
+  WHERE r17.id = $v.p0 AND r17.v IN $ranks
   RETURN CASE WHEN type(r17) IN ['COOPERATES_WITH'] THEN ['Cooperation', []] WHEN type(r17) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', []] WHEN type(r17) IN ['MEMBER_OF'] THEN ['Membership', []] WHEN type(r17) IN ['ROLE'] THEN ['Role', []] END }) ELSE x20 END AS answer

@@ -1,25 +1,25 @@
 // RESTRICTED
 OPTIONAL
-MATCH (n1:Entity:Network {id: $p6})
+MATCH (n1:Entity:Network {id: $v.p6})
 WHERE n1.rank IN $ranks
 WITH n1, [[true, COLLECT {
   MATCH (x6:Count)
   WHERE x6.network = n1.id AND x6.list = 'Stakeholder' AND x6.what = 'kind' AND x6.value > '' AND x6.rank IN $ranks
   WITH x6.value AS u4, sum(x6.n) AS m5
   WHERE m5 > 0
-  WITH u4, m5 ORDER BY m5 DESC, u4 LIMIT $p0
+  WITH u4, m5 ORDER BY m5 DESC, u4 LIMIT $v.p0
   RETURN [u4, m5, null] }], [true, COLLECT {
   MATCH (x11:Count)
   WHERE x11.network = n1.id AND x11.list = 'Stakeholder' AND x11.what = 'place' AND x11.value > '' AND x11.rank IN $ranks
   WITH x11.value AS u9, sum(x11.n) AS m10
   WHERE m10 > 0
-  WITH u9, m10 ORDER BY m10 DESC, u9 LIMIT $p0
+  WITH u9, m10 ORDER BY m10 DESC, u9 LIMIT $v.p0
   RETURN [u9, m10, head(COLLECT {
     MATCH (e12:Entity {id: u9})
     RETURN [e12.name, e12.nameLang, e12.nameText] })] }], head(COLLECT {
   WITH COLLECT {
     UNWIND $ranks AS v28
-    UNWIND $p4 AS f25
+    UNWIND $v.p4 AS f25
     CALL (v28, n1, f25) {
       MATCH (n23)-[x24:POSTING]->()
       USING INDEX SEEK x24:POSTING(network, list, what, value, rank, k)
@@ -31,12 +31,12 @@ WITH n1, [[true, COLLECT {
   WITH c26, COLLECT {
     UNWIND [n23 IN c26
     WHERE n23 IS NOT NULL] AS n23
-    WITH n23.kind AS u19, count(*) AS m20 ORDER BY m20 DESC, u19 LIMIT $p3
+    WITH n23.kind AS u19, count(*) AS m20 ORDER BY m20 DESC, u19 LIMIT $v.p3
     RETURN [u19, m20, null] } AS y27
   RETURN [size(c26) <= 50000, y27] }), head(COLLECT {
   WITH COLLECT {
     UNWIND $ranks AS v37
-    UNWIND $p5 AS f34
+    UNWIND $v.p5 AS f34
     CALL (v37, n1, f34) {
       MATCH (n33:Stakeholder)
       USING INDEX SEEK n33:Stakeholder(network, kind, rank, sortKey)
@@ -49,32 +49,32 @@ WITH n1, [[true, COLLECT {
     UNWIND c35 AS n33
     MATCH (n33)-[x31:POSTING]->()
     WHERE x31.what = 'field' AND x31.rank IN $ranks
-    WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $p3
+    WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $v.p3
     RETURN [u29, m30, null] } AS y36
   RETURN [size(c35) <= 50000, y36] })] AS x38
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x38 END AS answer
 // PUBLIC
 OPTIONAL
-MATCH (n1:Entity:Network {id: $p6})
+MATCH (n1:Entity:Network {id: $v.p6})
 WHERE n1.rank IN $ranks
 WITH n1, [[true, COLLECT {
   MATCH (x6:Count)
   WHERE x6.network = n1.id AND x6.list = 'Stakeholder' AND x6.what = 'kind' AND x6.value > '' AND x6.rank IN $ranks
   WITH x6.value AS u4, sum(x6.n) AS m5
   WHERE m5 > 0
-  WITH u4, m5 ORDER BY m5 DESC, u4 LIMIT $p0
+  WITH u4, m5 ORDER BY m5 DESC, u4 LIMIT $v.p0
   RETURN [u4, m5, null] }], [true, COLLECT {
   MATCH (x11:Count)
   WHERE x11.network = n1.id AND x11.list = 'Stakeholder' AND x11.what = 'place' AND x11.value > '' AND x11.rank IN $ranks
   WITH x11.value AS u9, sum(x11.n) AS m10
   WHERE m10 > 0
-  WITH u9, m10 ORDER BY m10 DESC, u9 LIMIT $p0
+  WITH u9, m10 ORDER BY m10 DESC, u9 LIMIT $v.p0
   RETURN [u9, m10, head(COLLECT {
     MATCH (e12:Entity {id: u9})
     RETURN [e12.name, e12.nameLang, e12.nameText] })] }], head(COLLECT {
   WITH COLLECT {
     UNWIND $ranks AS v28
-    UNWIND $p4 AS f25
+    UNWIND $v.p4 AS f25
     CALL (v28, n1, f25) {
       MATCH (n23)-[x24:POSTING]->()
       USING INDEX SEEK x24:POSTING(network, list, what, value, rank, k)
@@ -86,12 +86,12 @@ WITH n1, [[true, COLLECT {
   WITH c26, COLLECT {
     UNWIND [n23 IN c26
     WHERE n23 IS NOT NULL] AS n23
-    WITH n23.kind AS u19, count(*) AS m20 ORDER BY m20 DESC, u19 LIMIT $p3
+    WITH n23.kind AS u19, count(*) AS m20 ORDER BY m20 DESC, u19 LIMIT $v.p3
     RETURN [u19, m20, null] } AS y27
   RETURN [size(c26) <= 50000, y27] }), head(COLLECT {
   WITH COLLECT {
     UNWIND $ranks AS v37
-    UNWIND $p5 AS f34
+    UNWIND $v.p5 AS f34
     CALL (v37, n1, f34) {
       MATCH (n33:Stakeholder)
       USING INDEX SEEK n33:Stakeholder(network, kind, rank, sortKey)
@@ -104,7 +104,7 @@ WITH n1, [[true, COLLECT {
     UNWIND c35 AS n33
     MATCH (n33)-[x31:POSTING]->()
     WHERE x31.what = 'field' AND x31.rank IN $ranks
-    WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $p3
+    WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $v.p3
     RETURN [u29, m30, null] } AS y36
   RETURN [size(c35) <= 50000, y36] })] AS x38
 RETURN CASE WHEN n1 IS NULL THEN null ELSE x38 END AS answer
