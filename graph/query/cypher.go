@@ -94,4 +94,13 @@ var (
 	nameVisible    = Name{"v"}
 	nameKeyAtStart = Name{"na"}
 	nameKeyAtEnd   = Name{"nb"}
+
+	// What the store derives, so that reads need not look for it: postings,
+	// from an entity to its network, and counters.
+	namePosting = Name{"POSTING"}
+	nameCount   = Name{"Count"}
+	nameList    = Name{"list"}  // the label of the list that an entity is on
+	nameWhat    = Name{"what"}  // what is known of it: place, field, ...
+	nameValue   = Name{"value"} // which one
+	nameOrder   = Name{"k"}     // its key in the list
 )
