@@ -102,13 +102,14 @@ var (
 	// An order of ties that follows na or nb, whichever end the list is of.
 	nameByName = Name{"name"}
 
-	// What is kept beside entities, so that they are found by it: in which
-	// list they are, what it is, its value, and the key of their list.
-	namePosting      = Name{"POSTING"}
-	namePostingList  = Name{"list"}
-	namePostingWhat  = Name{"what"}
-	namePostingValue = Name{"value"}
-	namePostingKey   = Name{"k"}
+	// What the store derives, so that reads need not look for it: postings,
+	// from an entity to its network, and counters.
+	namePosting = Name{"POSTING"}
+	nameCount   = Name{"Count"}
+	nameList    = Name{"list"}  // the label of the list that an entity is on
+	nameWhat    = Name{"what"}  // what is known of it: place, field, ...
+	nameValue   = Name{"value"} // which one
+	nameOrder   = Name{"k"}     // its key in the list
 
 	// Two who cooperate with each other.
 	namePartner = Name{"PARTNER"}

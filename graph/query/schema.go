@@ -2,7 +2,6 @@ package query
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/partnermap/partnermap/graph"
@@ -320,59 +319,6 @@ func (t *Type) withheld(rank int) []string {
 	}
 	slices.Sort(names)
 	return names
-}
-
-// Index is a range index that lists or ties are read by, in order.
-type Index struct {
-	On           Name // label or relationship type
-	Relationship bool
-	Columns      []Name
-}
-
-// Indexes lists the indexes that the schema's lists and ties need.
-func (s *Schema) Indexes() []Index {
-	seen := map[string]Index{}
-	add := func(i Index) { seen[fmt.Sprint(i)] = i }
-	for _, t := range s.types {
-		for _, r := range t.Relationships {
-			add(Index{r, true, []Name{nameNetwork, nameVisible, nameID}})
-		}
-		for _, f := range t.fields {
-			switch f.source {
-			case fromList:
-				s.listIndexes(f, add)
-			case fromTies:
-				add(Index{f.types[0], true, []Name{nameStart, nameVisible, nameKeyAtStart}})
-				add(Index{f.types[0], true, []Name{nameEnd, nameVisible, nameKeyAtEnd}})
-				if f.def.Arguments.ForName("orderBy") != nil {
-					add(Index{f.types[0], true, []Name{nameStart, nameVisible, nameID}})
-					add(Index{f.types[0], true, []Name{nameEnd, nameVisible, nameID}})
-				}
-			}
-		}
-	}
-	list := make([]Index, 0, len(seen))
-	for _, key := range slices.Sorted(maps.Keys(seen)) {
-		list = append(list, seen[key])
-	}
-	return list
-}
-
-// listIndexes adds the indexes of one list: in its order, and for each
-// property that its filter takes.
-func (s *Schema) listIndexes(f *field, add func(Index)) {
-	item := f.of.fields["edges"].of.fields["node"].of
-	base := Index{On: item.Label, Columns: []Name{nameRank}}
-	if item.Relationship() {
-		base = Index{On: item.Relationships[0], Relationship: true, Columns: []Name{nameVisible}}
-	}
-	orders := s.orders(f)
-	for _, o := range orders {
-		add(Index{base.On, base.Relationship, slices.Concat([]Name{f.by}, base.Columns, []Name{o.key})})
-	}
-	for _, input := range s.indexed(f) {
-		add(Index{base.On, base.Relationship, slices.Concat([]Name{f.by, input}, base.Columns, []Name{orders[0].key})})
-	}
 }
 
 // order is one way in which a list is ordered.

@@ -308,10 +308,10 @@ func (s *selection) beginByPosting() bool {
 		}
 		x := s.variable("x")
 		s.branches = []branch{{
-			pattern: Format("(%)-[%:%]->()", s.node.v, x, namePosting.Cypher()), of: x, index: namePosting, order: namePostingKey,
+			pattern: Format("(%)-[%:%]->()", s.node.v, x, namePosting.Cypher()), of: x, index: namePosting, order: nameOrder,
 			equal: []equality{
-				{column: nameNetwork, value: property(s.owner.v, nameID)}, {column: namePostingList, value: s.item().Label.quoted()},
-				{column: namePostingWhat, value: of.quoted()}, {column: namePostingValue, value: s.variable("f"), among: s.among(k, op)},
+				{column: nameNetwork, value: property(s.owner.v, nameID)}, {column: nameList, value: s.item().Label.quoted()},
+				{column: nameWhat, value: of.quoted()}, {column: nameValue, value: s.variable("f"), among: s.among(k, op)},
 				{column: nameRank},
 			},
 		}}
