@@ -76,10 +76,11 @@ func (c *compiler) facetText(list *selection, d dimension, limit Cypher) Cypher 
 			x, x, s.owner.v, x, listName(s.item()).quoted(), x, d.what.quoted(), x, x, x, value, x, count, count, value, count, tail)
 	}
 	n, all := s.node.v, c.variable("c")
-	group := Format("UNWIND % AS % MATCH (%)-[%:POSTING]->() WHERE %.what = % AND %.rank IN $ranks WITH %.value AS %, count(*) AS %",
-		all, n, n, x, x, d.what.quoted(), x, x, value, count)
+	passing := Format("UNWIND [% IN % WHERE % IS NOT NULL] AS %", n, all, n, n)
+	group := Format("% MATCH (%)-[%:POSTING]->() WHERE %.what = % AND %.rank IN $ranks WITH %.value AS %, count(*) AS %",
+		passing, n, x, x, d.what.quoted(), x, x, value, count)
 	if d.what.text == "kind" {
-		group = Format("UNWIND [% IN % WHERE % IS NOT NULL] AS % WITH %.kind AS %, count(*) AS %", n, all, n, n, n, value, count)
+		group = Format("% WITH %.kind AS %, count(*) AS %", passing, n, value, count)
 	}
 	values := c.variable("y")
 	return Format("head(COLLECT { WITH COLLECT { % RETURN CASE WHEN % THEN % END } AS % WITH %, COLLECT { % % } AS % RETURN [size(%) <= %, %] })",

@@ -111,8 +111,22 @@ func (c *change) encode(ctx context.Context) error {
 			contents = contents.Over(rest)
 		}
 	}
+	if err := c.store.knowForms(ctx, contents); err != nil {
+		return err
+	}
 	c.facts, err = c.store.facts(contents, c.network)
 	return err
+}
+
+// knowForms reads the vocabulary again where it lacks a form: another process
+// may have added it.
+func (s *Store) knowForms(ctx context.Context, c *graph.Contents) error {
+	for _, k := range c.Cooperations {
+		if _, ok := s.Vocabulary().Family(k.Form); !ok {
+			return s.LoadVocabulary(ctx)
+		}
+	}
+	return nil
 }
 
 // compare sorts the facts into new, changed and unchanged ones.

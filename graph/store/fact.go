@@ -94,6 +94,9 @@ func (s *Store) fact(sheet string, n graph.Noun, p properties, keys *collator) (
 	case graph.Stakeholder:
 		return s.nodeFact(stakeholderType(n.Kind), id, p, keys), nil
 	case graph.Cooperation:
+		// A form stays in its family, so the copy is always right.
+		family, _ := s.Vocabulary().Family(n.Form)
+		p["formFamily"] = family
 		return s.tieFact("Cooperation", "", id, n.From, n.To, p)
 	case graph.Role:
 		return s.tieFact("Role", "", id, n.Stakeholder, n.Initiative, p)

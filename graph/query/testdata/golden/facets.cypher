@@ -46,7 +46,8 @@ WITH n1, [[true, COLLECT {
     WITH n33 LIMIT 50001
     RETURN CASE WHEN true THEN n33 END } AS c35
   WITH c35, COLLECT {
-    UNWIND c35 AS n33
+    UNWIND [n33 IN c35
+    WHERE n33 IS NOT NULL] AS n33
     MATCH (n33)-[x31:POSTING]->()
     WHERE x31.what = 'field' AND x31.rank IN $ranks
     WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $v.p3
@@ -101,7 +102,8 @@ WITH n1, [[true, COLLECT {
     WITH n33 LIMIT 50001
     RETURN CASE WHEN true THEN n33 END } AS c35
   WITH c35, COLLECT {
-    UNWIND c35 AS n33
+    UNWIND [n33 IN c35
+    WHERE n33 IS NOT NULL] AS n33
     MATCH (n33)-[x31:POSTING]->()
     WHERE x31.what = 'field' AND x31.rank IN $ranks
     WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $v.p3
