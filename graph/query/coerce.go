@@ -244,8 +244,8 @@ func Plain(v any) any {
 }
 
 // Shape describes what of a set of variables decides the plan: which are
-// given, which are null, the values of booleans and enums, the keys of
-// objects, never other values.
+// given, which are null, the values of booleans and enums, which enum values
+// a list holds, the keys of objects, never other values.
 func (s *Schema) Shape(defs ast.VariableDefinitionList, variables map[string]any) string {
 	var b []byte
 	for _, d := range defs {
@@ -256,7 +256,7 @@ func (s *Schema) Shape(defs ast.VariableDefinitionList, variables map[string]any
 			continue
 		}
 		def := s.AST.Types[d.Type.Name()]
-		b = appendShape(b, v, def != nil && def.Kind == ast.Enum && d.Type.Elem == nil)
+		b = appendShape(b, v, def != nil && def.Kind == ast.Enum)
 	}
 	return string(b)
 }
@@ -273,7 +273,10 @@ func appendShape(b []byte, v any, enum bool) []byte {
 		}
 		return append(b, 's')
 	case []any:
-		return append(b, 'l') // compiling looks into no list
+		if !enum {
+			return append(b, 'l') // compiling looks into no other list
+		}
+		return append(append(b, '='), enumSet(v)...)
 	case map[string]any:
 		keys := make([]string, 0, len(v))
 		for k := range v {
@@ -289,4 +292,14 @@ func appendShape(b []byte, v any, enum bool) []byte {
 	default:
 		return append(b, 'n')
 	}
+}
+
+// enumSet describes which values a list of an enum holds, in whatever order.
+func enumSet(list []any) string {
+	var names []string
+	for _, item := range distinct(list) {
+		names = append(names, fmt.Sprint(item))
+	}
+	slices.Sort(names)
+	return strings.Join(names, ",")
 }

@@ -75,12 +75,16 @@ func (n Name) plus(ending string) Name {
 // variable names the n-th variable of a kind.
 func variable(kind constant, n int) Cypher { return Cypher{string(kind) + strconv.Itoa(n)} }
 
+// number writes a constant of the program.
+func number(n int) Cypher { return Cypher{strconv.Itoa(n)} }
+
 // property reads a property of a variable.
 func property(v Cypher, n Name) Cypher { return Cypher{v.text + "." + n.text} }
 
 // Names that the store gives to what is no field of the API.
 var (
 	nameID        = Name{"id"}
+	nameName      = Name{"name"}
 	nameRank      = Name{"rank"}
 	nameSortKey   = Name{"sortKey"}
 	nameNetwork   = Name{"network"}

@@ -170,7 +170,7 @@ func (c *compiler) newSeek(owner *position, f *field) *seek {
 	case f.source == fromTies:
 		s.node = &position{v: c.variable("o")}
 		s.tie = c.tie()
-		s.branches = c.tieBranches(f, s)
+		s.branches = s.tieBranches(f, c.plan.bindings[c.page].order != "CREATED")
 	case item.Relationship():
 		s.tie = c.tie()
 		name := item.Relationships[0]
@@ -194,8 +194,7 @@ func (c *compiler) tie() *position {
 
 // tieBranches reads ties from the end that is the owner's. The owner is not
 // named in the pattern: then Neo4j would expand all its ties and sort them.
-func (c *compiler) tieBranches(f *field, s *seek) []branch {
-	byName := c.plan.bindings[c.page].order != "CREATED"
+func (s *seek) tieBranches(f *field, byName bool) []branch {
 	var branches []branch
 	if f.inward {
 		b := branch{pattern: Format("(%)-[%:%]->()", s.node.v, s.tie.v, f.types[0].Cypher()), index: f.types[0], owner: nameEnd, rank: nameVisible, order: nameID}
@@ -267,6 +266,18 @@ func (s *seek) listed() []Cypher {
 	return list
 }
 
+// variables are all that a row of the page may read.
+func (s *seek) variables() []Cypher {
+	list := append(s.listed(), s.key)
+	if s.tie != nil && s.tie.useEnds {
+		list = append(list, s.tie.start, s.tie.end)
+	}
+	if s.owner != nil {
+		list = append(list, s.owner.v)
+	}
+	return list
+}
+
 // pageText is the subquery for the rows of a page.
 func (c *compiler) pageText(s *seek, items *row, backward bool) nested {
 	rank := c.variable("v")
@@ -291,8 +302,8 @@ func (c *compiler) pageText(s *seek, items *row, backward bool) nested {
 	if backward {
 		direction = Text(" DESC")
 	}
-	return nested{rest: Format("% CALL (%) { % } WITH % ORDER BY %% LIMIT % RETURN % }",
-		unwind, Join(scope, ", "), Join(parts, " UNION ALL "), with, s.key, direction, s.limit, items.text(nil, nil))}
+	return nested{rest: Format("% CALL (%) { % } WITH % ORDER BY %% LIMIT % % }",
+		unwind, Join(scope, ", "), Join(parts, " UNION ALL "), with, s.key, direction, s.limit, c.returned(s.variables(), items.text(nil, nil), Text("")))}
 }
 
 // branchText reads one index in order. ORDER BY names every column of it from

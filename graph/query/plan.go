@@ -28,6 +28,7 @@ type Plan struct {
 	bindings   []binding
 	parameters []parameter
 	write      anyFunc
+	families   bool // the text reads $families
 	size       int
 	used       atomic.Bool
 }
@@ -58,6 +59,8 @@ type binding struct {
 	peeks    bool // one item more is read, to tell whether there are more
 	backward bool
 	parent   int // the binding of the page around this one, or -1
+	rows     int // of a view: how many rows of a page it counts for
+	check    func(path string, values map[string]any) *graph.Error
 	terms    []termUse
 }
 
@@ -126,7 +129,7 @@ func (s *Schema) Bind(p *Plan, variables map[string]any, clearance graph.Sensiti
 		if err := s.bind(r, i, variables); err != nil {
 			return nil, err
 		}
-		if p.bindings[i].page {
+		if p.bindings[i].page || p.bindings[i].rows > 0 {
 			rows += r.bound[i].rows
 		}
 	}
@@ -165,6 +168,19 @@ func (p parameter) value(all []bound) any {
 	return v
 }
 
+// Know gives the statement the words that it groups by: to each form its
+// family.
+func (r *Request) Know(v *graph.Vocabulary) {
+	if !r.plan.families {
+		return
+	}
+	families := map[string]any{}
+	for _, t := range v.Terms(graph.SchemeForm) {
+		families[t.Code] = t.Broader
+	}
+	r.Parameters["families"] = families
+}
+
 // at finds a value within the arguments.
 func (b *bound) at(path []string) any {
 	var v any = b.values
@@ -187,6 +203,14 @@ func (s *Schema) bind(r *Request, i int, variables map[string]any) *graph.Error 
 			return badInput(of.path+".ids", "asks for %d, at most %d are given at once", len(ids), maxIDs)
 		}
 		b.rows = max(1, len(ids))
+	}
+	if of.check != nil {
+		if err := of.check(of.path, values); err != nil {
+			return err
+		}
+	}
+	if of.rows > 0 {
+		return b.within(of, of.rows, r.bound)
 	}
 	if !of.page {
 		return nil
@@ -216,12 +240,8 @@ func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
 	if of.peeks {
 		b.limit++
 	}
-	b.rows = b.size
-	if of.parent >= 0 {
-		b.rows *= all[of.parent].rows
-	}
-	if b.rows > maxRows {
-		return badInput(of.path, "asks for up to %d items with the pages around it, at most %d are allowed; ask for smaller pages", b.rows, maxRows)
+	if err := b.within(of, b.size, all); err != nil {
+		return err
 	}
 	b.print = listPrint(of.list, of.order, b.values["filter"])
 	var err *graph.Error
@@ -230,6 +250,18 @@ func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
 	}
 	b.before, err = b.edge(of.path, "before", highest)
 	return err
+}
+
+// within counts the rows of a page or a view in the pages around it.
+func (b *bound) within(of *binding, rows int, all []bound) *graph.Error {
+	b.rows = rows
+	if of.parent >= 0 {
+		b.rows *= all[of.parent].rows
+	}
+	if b.rows > maxRows {
+		return badInput(of.path, "asks for up to %d items with the pages around it, at most %d are allowed; ask for smaller pages", b.rows, maxRows)
+	}
+	return nil
 }
 
 // edge reads a cursor.

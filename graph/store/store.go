@@ -85,26 +85,32 @@ func (s *Store) Ping(ctx context.Context) error {
 }
 
 // Read runs a request of graph/query and writes its answer: one statement,
-// one record.
+// one record. Where another process has added a term that the answer names,
+// it is asked for again with the vocabulary as it is now.
 func (s *Store) Read(ctx context.Context, r *query.Request) ([]byte, error) {
-	var value any
-	if r.Text != "" {
-		var err error
-		if value, err = s.run(ctx, r.Text, r.Parameters); err != nil {
-			return nil, err
-		}
-	}
-	answer, err := r.Write(value, s.Vocabulary())
+	answer, err := s.answer(ctx, r)
 	if query.UnknownTerm(err) {
 		if err := s.LoadVocabulary(ctx); err != nil {
 			return nil, err
 		}
-		answer, err = r.Write(value, s.Vocabulary())
+		answer, err = s.answer(ctx, r)
 	}
 	if err != nil && graph.CodeOf(err) == graph.Internal {
 		err = &graph.Error{Code: graph.Internal, Message: "the answer cannot be written", Err: err}
 	}
 	return answer, err
+}
+
+func (s *Store) answer(ctx context.Context, r *query.Request) (answer []byte, err error) {
+	vocabulary := s.Vocabulary()
+	r.Know(vocabulary)
+	var value any
+	if r.Text != "" {
+		if value, err = s.run(ctx, r.Text, r.Parameters); err != nil {
+			return nil, err
+		}
+	}
+	return r.Write(value, vocabulary)
 }
 
 // run sends one reading statement as its own transaction, which is one round
