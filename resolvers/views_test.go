@@ -290,6 +290,38 @@ func TestNeighbourhood(t *testing.T) {
 	}
 }
 
+// TestNeighbourhoodOfAHub: however many ties somebody has, the first few are
+// followed, and the answer says that there are more.
+func TestNeighbourhoodOfAHub(t *testing.T) {
+	t.Parallel()
+	s := &scene{api: newAPI(t), network: neo4jtest.Network(t), ids: map[string]graph.ID{}}
+	c := &graph.Contents{Networks: []graph.Network{s.network}}
+	var names []string
+	for i := range 36 {
+		name := fmt.Sprintf("S%02d", i)
+		names = append(names, name)
+		c.Stakeholders = append(c.Stakeholders, graph.Stakeholder{Entity: s.entity(name, graph.Public), Kind: graph.Group, Names: named(name)})
+		if i > 0 {
+			c.Cooperations = append(c.Cooperations, graph.Cooperation{Entity: s.entity("c"+name, graph.Public), From: s.ids[names[i%2*i]], To: s.ids[names[(1-i%2)*i]], Form: "referral"})
+		}
+	}
+	c.Cooperations = append(c.Cooperations, graph.Cooperation{Entity: s.entity("across", graph.Public), From: s.ids["S01"], To: s.ids["S35"], Form: "conflict"})
+	s.load(c)
+	text := `query ($id: ID!, $d: Int) { neighbourhood(id: $id, depth: $d) { nodes { id distance } ties { id } truncated } }`
+	for depth, more := range [][]string{{}, {}, {"S35"}} {
+		want := append(slices.Clone(names[:31]), more...)
+		got := s.ask(text, map[string]any{"id": s.ids["S00"], "d": max(depth, 1)})["neighbourhood"]
+		equalList(t, fmt.Sprint("depth ", depth), s.letters(dig(got, "nodes"), "id"), want...)
+		equalJSON(t, dig(got, "truncated"), `true`)
+		if ties, _ := dig(got, "ties").([]any); len(ties) != 30+2*len(more) {
+			t.Errorf("%d ties", len(ties))
+		}
+	}
+	around := s.ask(text, map[string]any{"id": s.ids["S20"], "d": 1})["neighbourhood"]
+	equalList(t, "one of them", s.letters(dig(around, "nodes"), "id"), "S20", "S00")
+	equalJSON(t, dig(around, "truncated"), `false`)
+}
+
 // TestViewsAnywhere: a network is the same network wherever it is reached,
 // and a plan serves any values of its shape.
 func TestViewsAnywhere(t *testing.T) {

@@ -1,6 +1,11 @@
 package query
 
-import "github.com/partnermap/partnermap/graph"
+import (
+	"fmt"
+
+	"github.com/partnermap/partnermap/graph"
+	"github.com/vektah/gqlparser/v2/ast"
+)
 
 // The bounds of a neighbourhood.
 const (
@@ -12,19 +17,17 @@ const (
 	lookAround = 8   // what it counts for among the lists of a field
 )
 
-// neighbourhood compiles a picture of those around one stakeholder. One text
-// serves every depth: levels that are not asked for find nobody.
+// neighbourhood compiles a picture of those around one stakeholder. Each depth
+// has a text of its own: Neo4j takes long to plan a level.
 func (c *compiler) neighbourhood(f *field, ask *collected) Cypher {
 	c.connections += lookAround
 	d := c.newPicture(c.bindView(f, ask, 0, checkNeighbourhood))
-	id := c.newParameter(d.binding, parameterValue, "id")
-	depth := c.newParameter(d.binding, parameterValue, "depth")
-	limit := c.newParameter(d.binding, parameterValue, "limit")
+	id, limit := c.newParameter(d.binding, parameterValue, "id"), c.newParameter(d.binding, parameterValue, "limit")
 	middle, first := c.variable("s"), c.variable("l")
 	d.clauses = append(d.clauses, Format("CALL (%) { RETURN [%] AS % }", middle, middle, first))
 	levels := []Cypher{first}
-	for range maxLevels {
-		levels = append(levels, d.level(levels, depth, limit))
+	for range depthOf(ask.nodes[0], c.variables) {
+		levels = append(levels, d.level(levels, limit))
 	}
 	d.stakeholders = c.variable("l")
 	d.clauses = append(d.clauses, Format("CALL (%) { RETURN % AS % }", Join(levels, ", "), Join(levels, " + "), d.stakeholders))
@@ -35,6 +38,28 @@ func (c *compiler) neighbourhood(f *field, ask *collected) Cypher {
 	nodes := Format("UNWIND % AS % WITH %[0] AS %, %[1] AS %", withDistance(levels), x, x, d.nodes.of, x, distance)
 	match := Format("(%:Entity:Stakeholder {id: %})", middle, id)
 	return c.found(match, middle, Format("COLLECT { % }", d.text(nodes)), Text("null"))
+}
+
+// RootShape describes what of the values of a root field decides its plan,
+// besides the shape of the variables.
+func RootShape(field *ast.Field, variables map[string]any) string {
+	if field.Name != "neighbourhood" {
+		return ""
+	}
+	return fmt.Sprint(";depth=", depthOf(field, variables))
+}
+
+// depthOf is how many levels a neighbourhood has. Binding the arguments
+// refuses those that there cannot be.
+func depthOf(field *ast.Field, variables map[string]any) int {
+	depth := int64(1)
+	if arg := field.Arguments.ForName("depth"); arg != nil {
+		raw, _ := literal(arg.Value, variables)
+		if n, ok := wholeNumber(raw); ok {
+			depth = n
+		}
+	}
+	return int(min(max(depth, 1), maxLevels))
 }
 
 // checkNeighbourhood refuses what goes too far.
@@ -56,12 +81,12 @@ func withDistance(levels []Cypher) Cypher {
 
 // level finds those who are one step further away than the last of levels,
 // by name, as far as there is room.
-func (d *picture) level(levels []Cypher, depth, limit Cypher) Cypher {
+func (d *picture) level(levels []Cypher, limit Cypher) Cypher {
 	s, x, o, steps := d.variable("s"), d.variable("x"), d.variable("o"), d.variable("l")
 	last := levels[len(levels)-1]
 	follow, found, cut := d.follow(s)
-	d.clauses = append(d.clauses, Format("CALL (%) { UNWIND CASE WHEN % >= % THEN % ELSE [] END AS % % RETURN collect([%, %]) AS % }",
-		last, depth, number(len(levels)), last, s, follow, found, cut, steps))
+	d.clauses = append(d.clauses, Format("CALL (%) { UNWIND % AS % % RETURN collect([%, %]) AS % }",
+		last, last, s, follow, found, cut, steps))
 	d.cut = append(d.cut, Format("any(x IN % WHERE x[1])", steps))
 	room := limit
 	for _, level := range levels[1:] {
