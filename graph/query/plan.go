@@ -52,6 +52,7 @@ type binding struct {
 	node     *ast.Field
 	def      *ast.FieldDefinition
 	page     bool
+	search   bool
 	list     string // the list, for cursors
 	order    string
 	size     int  // of a page, unless the request says otherwise
@@ -83,6 +84,7 @@ const (
 	parameterAfter                       // the key after which a page begins
 	parameterBefore                      // the key before which it ends
 	parameterLimit                       // how many items are read for a page
+	parameterSearch                      // what the index is asked for, by the class of hits
 )
 
 // edge is one end of a page.
@@ -100,6 +102,7 @@ type bound struct {
 	print  uint32
 	after  edge
 	before edge
+	search map[string]string
 }
 
 // Request is a plan with the values of one request.
@@ -157,6 +160,8 @@ func (p parameter) value(all []bound) any {
 		return b.before.key
 	case parameterLimit:
 		return int64(b.limit)
+	case parameterSearch:
+		return b.search[p.path[0]]
 	}
 	v := b.at(p.path)
 	if _, list := v.([]any); p.kind == parameterList && !list {
@@ -187,6 +192,9 @@ func (s *Schema) bind(r *Request, i int, variables map[string]any) *graph.Error 
 			return badInput(of.path+".ids", "asks for %d, at most %d are given at once", len(ids), maxIDs)
 		}
 		b.rows = max(1, len(ids))
+	}
+	if of.search {
+		return b.bindSearch(of, r.rank)
 	}
 	if !of.page {
 		return nil

@@ -12,8 +12,9 @@ import (
 
 // Schema is the API and how each of its types lies in the graph.
 type Schema struct {
-	AST   *ast.Schema
-	types map[string]*Type
+	AST      *ast.Schema
+	types    map[string]*Type
+	searched []*Type
 }
 
 // layout says how a type lies in the graph.
@@ -100,7 +101,7 @@ func LoadSchema(name, text string) (*Schema, error) {
 			}
 		}
 	}
-	return s, nil
+	return s, s.readSearched()
 }
 
 // Type finds a type by name.

@@ -63,7 +63,7 @@ var tieKeys = query.Text("SET r.v = reduce(most = r.own, x IN [a.rank, b.rank] |
 	"r.na = b.nameKey + '\\u0001' + r.id, r.nb = a.nameKey + '\\u0001' + r.id")
 
 func (c *change) settleNodes(ctx context.Context, nodes []any) error {
-	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) SET n.rank = %", rankOf)
+	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) SET n.rank = % %", rankOf, searchedBy)
 	return c.inBatches(ctx, text, nodes)
 }
 
@@ -189,7 +189,7 @@ func (c *change) settleAll(ctx context.Context) error {
 			continue
 		}
 		text := query.Format("MATCH (w:Entity {id: $network}) MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' "+
-			"SET n.rank = % RETURN collect(n.id)", t.Label.Cypher(), rankOf)
+			"SET n.rank = % % RETURN collect(n.id)", t.Label.Cypher(), rankOf, searchedBy)
 		records, err := rows(ctx, c.tx, text, parameters)
 		if err != nil {
 			return err
