@@ -82,6 +82,8 @@ func (c *compiler) root(f *field, ask *collected) (Cypher, *graph.Error) {
 		write := c.connection(nil, f, ask, func(n nested) int { return r.addNested(n, "") })
 		c.plan.write = required(true, objectFunc(write))
 		return Format("RETURN % AS answer", r.text(nil, nil)), nil
+	case "search":
+		return c.search(f, ask), nil
 	case "terms":
 		c.plan.write = c.terms(c.bind(ask, f), ask)
 	case "neighbourhood":

@@ -105,6 +105,7 @@ type binding struct {
 	node     *ast.Field
 	def      *ast.FieldDefinition
 	page     bool
+	search   bool
 	list     string // the list, for cursors
 	order    order
 	size     int  // of a page, unless the request says otherwise
@@ -140,6 +141,7 @@ const (
 	parameterBefore                      // the key before which it ends
 	parameterLimit                       // how many items are read for a page
 	parameterWalk                        // how many candidates are tested for it
+	parameterSearch                      // what the index is asked for, by the class of hits
 )
 
 // edge is one end of a page.
@@ -158,6 +160,7 @@ type bound struct {
 	print  uint32
 	after  edge
 	before edge
+	search map[string]string
 }
 
 // Request is a plan with the values of one request.
@@ -248,6 +251,8 @@ func (p parameter) value(all []bound) any {
 		return int64(b.limit)
 	case parameterWalk:
 		return int64(b.walk)
+	case parameterSearch:
+		return b.search[p.path[0]]
 	}
 	v := b.at(p.path)
 	if _, list := v.([]any); p.kind == parameterList && !list {
@@ -291,6 +296,9 @@ func (s *Schema) bind(r *Request, i int, variables map[string]any) *graph.Error 
 			return badInput(of.path+".ids", "asks for %d, at most %d are given at once", len(ids), maxIDs)
 		}
 		b.rows = max(1, len(ids))
+	}
+	if of.search {
+		return b.bindSearch(of, r.rank)
 	}
 	if of.check != nil {
 		if err := of.check(of.path, values); err != nil {

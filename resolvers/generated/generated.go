@@ -8924,8 +8924,14 @@ type Query {
   terms(scheme: String!): [Term!] @computed @visible(to: PUBLIC)
   """
   Finds what you type, as you type: every word has to begin a word of the name in any language, of the description or
-  of an identifier. Accents and capitals do not matter. Where nothing fits, typing errors are forgiven. At most 50
-  hits: exact names first, then names, then the rest, each by name.
+  of an identifier. Accents and capitals do not matter, and only letters and digits count. It looks in one network or
+  in all that you may see, for everything or for what of names. At most 10 words, 200 characters and 50 hits: exact
+  names first, then names, then the rest, each by name. Where more than 1,000 fit in the same way, the hits are the
+  first by name of any 1,000 of them: type more, and it is all of them.
+
+  Where nothing fits, names are found that are written alike. A letter that is missing, wrong, too many or swapped
+  with the next is an error; one is forgiven in a word of 4 to 7 letters, two in a longer one, none in numbers. The
+  last word may besides be unfinished, then with one error at most.
   """
   search(text: String!, network: ID, of: [SearchSubject!], first: Int = 20): [SearchHit!] @computed @visible(to: PUBLIC)
   """
@@ -12950,7 +12956,7 @@ enum Match {
   NAME
   "Some words are in the description or an identifier only."
   OTHER
-  "Nothing fits as typed; this is written alike."
+  "Nothing fits as typed; the name is written alike."
   SIMILAR
 }
 "Which way a cooperation leads, seen from one of its two."

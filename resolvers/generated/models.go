@@ -8179,7 +8179,7 @@ const (
 	MatchName Match = "NAME"
 	// Some words are in the description or an identifier only.
 	MatchOther Match = "OTHER"
-	// Nothing fits as typed; this is written alike.
+	// Nothing fits as typed; the name is written alike.
 	MatchSimilar Match = "SIMILAR"
 )
 
