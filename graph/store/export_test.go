@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 )
@@ -12,23 +11,10 @@ import (
 // to show what the lock is for.
 func (s *Store) WithoutLock() { s.unlocked = true }
 
-// inTransaction runs steps of a change as a transaction of its own.
-func (s *Store) inTransaction(ctx context.Context, network graph.ID, do func(*change) error) error {
-	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
-	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		c := &change{store: s, id: network, tx: tx}
-		if _, err := c.takeHead(ctx); err != nil {
-			return nil, err
-		}
-		return nil, do(c)
-	})
-	return closing(ctx, session, err)
-}
-
 // Delete deletes facts of a network, as a deletion does it that keeps what is
 // derived right: around are the nodes whose evidence is another afterwards.
 func (s *Store) Delete(ctx context.Context, network graph.ID, gone, around []any) error {
-	return s.inTransaction(ctx, network, func(c *change) error {
+	return s.underHead(ctx, network, func(c *change) error {
 		if err := c.uncount(ctx, gone); err != nil {
 			return err
 		}
@@ -43,3 +29,9 @@ func (s *Store) Delete(ctx context.Context, network graph.ID, gone, around []any
 		return c.derive(ctx, around)
 	})
 }
+
+// Refresh works out anew what follows from the facts of a network.
+func (s *Store) Refresh(ctx context.Context, n graph.Network) error { return s.refreshNetwork(ctx, n) }
+
+// Collation is the version of what makes the keys of names.
+func (s *Store) Collation() string { return collation }
