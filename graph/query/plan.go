@@ -52,6 +52,7 @@ func (r *Request) FirstUse() bool {
 		return false
 	}
 	r.Idle()
+	r.Unseen = true
 	return true
 }
 
@@ -167,6 +168,7 @@ type bound struct {
 type Request struct {
 	Text       string
 	Parameters map[string]any
+	Unseen     bool // nobody has used the plan before: Neo4j may have to plan the text
 	plan       *Plan
 	bound      []bound
 	rank       int

@@ -25,8 +25,9 @@ var asFounded = []string{
 	"MATCH ()-[r:PARTNER|POSTING]->() WHERE r.network = $n DELETE r",
 	"MATCH (c:Count {network: $n}) DELETE c",
 	"MATCH (n:Entity) WHERE n.network = $n REMOVE n.nameFold, n.descriptionFold, n.counted, n.sinceKey, n.sinceDownKey, n.onKey, n.onDownKey, " +
-		"n.publishedOnKey, n.publishedOnDownKey, n.dueOnKey, n.dueOnDownKey",
-	"MATCH ()-[r:COOPERATES_WITH]->() WHERE r.network = $n REMOVE r.counted, r.sinceKey, r.sinceDownKey",
+		"n.publishedOnKey, n.publishedOnDownKey, n.dueOnKey, n.dueOnDownKey, " +
+		"n.searchOf, n.searchNet, n.searchRank, n.searchName, n.searchName0, n.searchName1, n.searchText, n.searchExact",
+	"MATCH ()-[r:COOPERATES_WITH]->() WHERE r.network = $n REMOVE r.counted, r.formFamily, r.sinceKey, r.sinceDownKey",
 	"MATCH (n:Stakeholder) WHERE n.network = $n SET n.nameKey = '1' + n.name, n.sortKey = '1' + n.name + '\\u0001' + n.id",
 	"MATCH ()-[r]->(b:Stakeholder) WHERE r.network = $n SET r.na = b.nameKey + '\\u0001' + r.id",
 }

@@ -2,18 +2,11 @@ package store_test
 
 import (
 	"fmt"
-	"reflect"
 	"testing"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/graph"
-	"github.com/partnermap/partnermap/graph/store"
 	"github.com/partnermap/partnermap/internal/neo4jtest"
 )
-
-// whatIsSearched lists what the index has of a network.
-const whatIsSearched = "RETURN COLLECT { MATCH (n:Entity {network: $n}) WHERE n.searchOf IS NOT NULL " +
-	"RETURN [n.id, n.searchOf, n.searchNet, n.searchRank, n.searchName, n.searchName0, n.searchName1, n.searchText, n.searchExact, n.version] ORDER BY n.id } AS answer"
 
 // TestSearchedFollowsRank: what a search reads of visibility follows the
 // thing's and the network's.
@@ -43,49 +36,5 @@ func TestSearchedFollowsRank(t *testing.T) {
 	logged := read(t, s, "RETURN COUNT { MATCH (i:ChangeItem {network: $n}) WHERE i.after CONTAINS 'search' } AS answer", n.ID)
 	if logged != int64(0) {
 		t.Errorf("%v items of the log tell what a search reads", logged)
-	}
-}
-
-// TestOldDatabaseBecomesSearchable: a database that was made before there was
-// a search is brought up to date at the start, by several processes at once.
-func TestOldDatabaseBecomesSearchable(t *testing.T) {
-	t.Parallel()
-	s := neo4jtest.Open(t)
-	n := neo4jtest.Network(t)
-	c := &graph.Contents{Networks: []graph.Network{n}, Stakeholders: people(t, n.ID, "Élet fája", "Út")}
-	entity := func() graph.Entity {
-		return graph.Entity{ID: neo4jtest.ID(t), Network: n.ID, Sensitivity: graph.Partners}
-	}
-	c.Stakeholders[0].Sensitivity = graph.Restricted
-	c.Stakeholders[1].Identifiers = []graph.ExternalID{{Scheme: "CZ-ICO", Value: string(neo4jtest.ID(t))}}
-	c.Needs = []graph.Need{{Entity: entity(), Names: []graph.Text{{Lang: "hu", Text: "Busz"}, {Lang: "en", Text: "Bus"}}, Descriptions: []graph.Text{{Lang: "en", Text: "To town."}}}}
-	c.Places = []graph.Place{{Entity: entity(), Names: []graph.Text{{Lang: "cs", Text: "Říčka"}}}}
-	c.Sources = []graph.Source{{Entity: entity(), Kind: graph.Document, Names: []graph.Text{{Lang: "cs", Text: "Zpráva"}}}}
-	apply(t, s, c)
-	want := read(t, s, whatIsSearched, n.ID)
-	if list, _ := want.([]any); len(list) != 5 {
-		t.Fatalf("searched: %v", want)
-	}
-	_, err := neo4j.ExecuteQuery(t.Context(), driver(t), "MATCH (n:Entity {network: $n}) REMOVE n.searchOf, n.searchNet, n.searchRank, n.searchName, n.searchName0, n.searchName1, n.searchText, n.searchExact "+
-		"WITH count(*) AS all MATCH (m:Migration) WHERE m.name = 'what a search reads' DELETE m", map[string]any{"n": string(n.ID)}, neo4j.EagerResultTransformer)
-	if err != nil {
-		t.Fatal(err)
-	}
-	done := make(chan error)
-	for range 3 {
-		other, err := store.Open(neo4jtest.Config(t), neo4jtest.Schema(t))
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = other.Close(t.Context()) })
-		go func() { done <- other.Prepare(t.Context()) }()
-	}
-	for range 3 {
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
-	}
-	if got := read(t, s, whatIsSearched, n.ID); !reflect.DeepEqual(got, want) {
-		t.Errorf("got %v\nwant %v", got, want)
 	}
 }

@@ -30,6 +30,7 @@ const (
 	connectTimeout = 2 * time.Second
 	retryTime      = 5 * time.Second
 	readTimeout    = 10 * time.Second
+	unseenTimeout  = 30 * time.Second // for a text that Neo4j may have to plan, which nothing ends
 	bufferSize     = 64 << 10
 )
 
@@ -105,7 +106,7 @@ func (s *Store) read(ctx context.Context, r *query.Request) ([]byte, error) {
 	var value any
 	if r.Text != "" {
 		var err error
-		if value, err = s.run(ctx, r.Text, r.Parameters); err != nil {
+		if value, err = s.runWithin(ctx, limit(r), r.Text, r.Parameters); err != nil {
 			return nil, err
 		}
 	}
@@ -126,7 +127,19 @@ func (s *Store) read(ctx context.Context, r *query.Request) ([]byte, error) {
 // trip, and returns the one value of its record. A read that meets a dead
 // connection is sent once more.
 func (s *Store) run(ctx context.Context, text string, parameters map[string]any) (any, error) {
-	ctx, cancel := context.WithTimeout(ctx, readTimeout)
+	return s.runWithin(ctx, readTimeout, text, parameters)
+}
+
+// limit is how long a request may take.
+func limit(r *query.Request) time.Duration {
+	if r.Unseen {
+		return unseenTimeout
+	}
+	return readTimeout
+}
+
+func (s *Store) runWithin(ctx context.Context, limit time.Duration, text string, parameters map[string]any) (any, error) {
+	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	type outcome struct {
 		value any
