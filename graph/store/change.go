@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"reflect"
@@ -31,23 +30,22 @@ type change struct {
 	now      int64
 	created  []*fact
 	changed  []*fact
+	deleted  []goneFact
 	before   map[graph.ID]properties // of changed facts: what they held
 	moved    map[graph.ID]string     // ties whose ends or type are others now: the type that they had
+	single   bool                    // one fact is made: the log has an item for it
+	entry    graph.ID                // in the change log
 }
 
 // apply does the work. It may run several times: a transaction that meets a
 // deadlock is tried again from the start.
 func (c *change) apply(ctx context.Context) (Summary, error) {
-	c.created, c.changed, c.moved, c.before = nil, nil, map[graph.ID]string{}, map[graph.ID]properties{}
-	c.now = time.Now().UnixMilli()
+	c.begin()
 	seq, err := c.takeHead(ctx)
 	if err != nil {
 		return Summary{}, err
 	}
-	if err := c.encode(ctx); err != nil {
-		return Summary{}, err
-	}
-	if err := c.compare(ctx); err != nil {
+	if err := c.write(ctx); err != nil {
 		return Summary{}, err
 	}
 	sum := Summary{
@@ -57,13 +55,30 @@ func (c *change) apply(ctx context.Context) (Summary, error) {
 	if len(c.created)+len(c.changed) == 0 {
 		return sum, errNothing
 	}
+	return sum, c.log(ctx, seq)
+}
+
+// begin forgets what an earlier attempt has done.
+func (c *change) begin() {
+	c.created, c.changed, c.deleted, c.moved, c.before = nil, nil, nil, map[graph.ID]string{}, map[graph.ID]properties{}
+	c.now = time.Now().UnixMilli()
+}
+
+// write writes what differs, and what follows from it. The head is taken.
+func (c *change) write(ctx context.Context) error {
+	if err := c.encode(ctx); err != nil {
+		return err
+	}
+	if err := c.compare(ctx); err != nil || len(c.created)+len(c.changed) == 0 {
+		return err
+	}
 	steps := []func(context.Context) error{c.writeNodes, c.writeTies, c.settle, c.writeIdentifiers}
 	for _, step := range steps {
 		if err := step(ctx); err != nil {
-			return Summary{}, err
+			return err
 		}
 	}
-	return sum, c.log(ctx, seq)
+	return nil
 }
 
 // takeHead waits until nobody else writes in the network and returns the
@@ -159,6 +174,15 @@ func (f *fact) conflict(was held) error {
 
 // readHeld reads what the graph holds under the ids of the facts.
 func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
+	ids := make([]any, len(c.facts))
+	for i := range c.facts {
+		ids[i] = string(c.facts[i].id)
+	}
+	return c.find(ctx, ids)
+}
+
+// find reads what the graph holds under some ids.
+func (c *change) find(ctx context.Context, ids []any) (map[graph.ID]held, error) {
 	var types, hints []query.Cypher
 	for _, t := range c.store.schema.Entities() {
 		for _, r := range t.Relationships {
@@ -166,11 +190,7 @@ func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
 			hints = append(hints, query.Format("USING INDEX SEEK r:%(id)", r.Cypher()))
 		}
 	}
-	ids := make([]any, len(c.facts))
-	for i := range c.facts {
-		ids[i] = string(c.facts[i].id)
-	}
-	found := make(map[graph.ID]held, len(c.facts))
+	found := make(map[graph.ID]held, len(ids))
 	for _, text := range []query.Cypher{
 		query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"),
 		query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])", query.Join(types, "|"), query.Join(hints, " ")),
@@ -308,54 +328,4 @@ func (c *change) list(ctx context.Context, text query.Cypher, all []any) ([]any,
 		items = append(items, records[0].Values[0].([]any)...)
 	}
 	return items, nil
-}
-
-// log writes the entry in the change log, with an item for each changed fact.
-func (c *change) log(ctx context.Context, seq int64) error {
-	id, err := graph.NewID()
-	if err != nil {
-		return err
-	}
-	head := map[string]any{
-		"id": string(id), "type": "Change", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(seq),
-		"seq": seq, "at": c.now, "actor": c.actor, "action": c.action, "created": int64(len(c.created)), "changed": int64(len(c.changed)),
-	}
-	if err := exec(ctx, c.tx, query.Text("CREATE (c:Entity:Change) SET c = $head"), map[string]any{"head": head}); err != nil {
-		return err
-	}
-	items := make([]any, 0, len(c.changed))
-	for i, f := range c.changed {
-		item, err := c.item(id, seq, int64(i), f)
-		if err != nil {
-			return err
-		}
-		items = append(items, item)
-	}
-	return c.inBatches(ctx, query.Text("UNWIND $rows AS row CREATE (i:Entity:ChangeItem) SET i = row"), items)
-}
-
-// item tells what a changed fact held before and after, as far as it differs.
-func (c *change) item(change graph.ID, seq, number int64, f *fact) (any, error) {
-	before, after := map[string]any{}, map[string]any{}
-	for name, v := range f.held {
-		if was := c.before[f.id][name]; !reflect.DeepEqual(v, was) {
-			before[name], after[name] = was, v
-		}
-	}
-	old, err := json.Marshal(before)
-	if err != nil {
-		return nil, err
-	}
-	now, err := json.Marshal(after)
-	if err != nil {
-		return nil, err
-	}
-	id, idErr := graph.NewID()
-	if idErr != nil {
-		return nil, idErr
-	}
-	return map[string]any{
-		"id": string(id), "type": "ChangeItem", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(number), "change": string(change),
-		"entity": string(f.id), "entityType": f.typeName, "seq": seq, "before": string(old), "after": string(now),
-	}, nil
 }

@@ -39,7 +39,9 @@ type Store struct {
 	standard   *graph.Vocabulary
 	vocabulary atomic.Pointer[graph.Vocabulary]
 	reload     sync.Mutex
-	unlocked   bool // tests show with it what the head's lock is for
+	turns      chan struct{} // mutations under way
+	mutations  atomic.Int64  // how many there have been
+	unlocked   bool          // tests show with it what the head's lock is for
 }
 
 // Open connects to Neo4j. It does not wait for it to answer; see Prepare.
@@ -67,7 +69,7 @@ func Open(c Config, schema *query.Schema) (*Store, error) {
 	if c.Database == "" {
 		c.Database = "neo4j"
 	}
-	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard}
+	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard, turns: make(chan struct{}, mutationsAtOnce)}
 	s.vocabulary.Store(standard)
 	return s, nil
 }
