@@ -85,7 +85,7 @@ func (w *mutation) settled(ctx context.Context) error {
 	if !lost && !taken(err) {
 		return err
 	}
-	w.fresh = false
+	w.fresh, w.request.lost = false, lost
 	again := w.try(ctx)
 	if lost && again != nil && !w.fresh {
 		return err // nobody could look

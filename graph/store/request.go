@@ -14,8 +14,8 @@ import (
 // input.
 type request struct {
 	key  string
-	own  bool   // the key is ours: the caller gave none
 	hash string // of the mutation and its input
+	lost bool   // it was sent before by ourselves, and the line broke
 }
 
 const (
@@ -41,7 +41,7 @@ func (w *mutation) identify() error {
 		}
 		key = "own " + string(id)
 	}
-	w.request = request{key: key, own: !given, hash: hash}
+	w.request = request{key: key, hash: hash}
 	return nil
 }
 
@@ -68,7 +68,7 @@ func (w *mutation) claim(ctx context.Context) (done bool, err error) {
 		return false, w.UserError(graph.UserKeyReused, []string{"idempotencyKey"}, "was used for another change; give this one a new key")
 	}
 	w.outcome = query.Outcome{
-		Entity: graph.ID(str(held["entity"])), Change: graph.ID(str(held["change"])), Replayed: !w.request.own,
+		Entity: graph.ID(str(held["entity"])), Change: graph.ID(str(held["change"])), Replayed: !w.request.lost,
 		Deleted: idList(held["ids"]), Neighbours: idList(held["neighbours"]),
 	}
 	return true, nil
