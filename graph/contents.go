@@ -250,7 +250,7 @@ func (k *checker) references(sheet string, n Noun) {
 		case want != "" && ref.Sheet != want:
 			k.note(sheet, head.ID, field, "%s is one of the %s; it has to be one of the %s", id, ref.Sheet, want)
 		case field == "coalition" && ref.Kind != Coalition:
-			k.note(sheet, head.ID, field, "%s is a %s; only a COALITION has members", id, ref.Kind)
+			k.note(sheet, head.ID, field, "%s is of kind %s; only a COALITION has members", id, ref.Kind)
 		}
 	}
 }

@@ -90,9 +90,10 @@ func TestOneKeyOneChange(t *testing.T) {
 	t.Parallel()
 	a := newAPI(t)
 	n, _ := a.ground()
+	one, two := "one "+string(n.ID), "two "+string(n.ID)
 	send := func(int) (string, map[string]any) {
-		return fmt.Sprintf(`mutation ($n: ID!) { done: createNgo(input: {network: $n, names: [{lang: "en", text: "Once"}], idempotencyKey: "one"}) { ngo { id } change { id } replayed %s } }`, errorParts),
-			map[string]any{"n": n.ID}
+		return fmt.Sprintf(`mutation ($n: ID!, $key: String) { done: createNgo(input: {network: $n, names: [{lang: "en", text: "Once"}], idempotencyKey: $key}) { ngo { id } change { id } replayed %s } }`, errorParts),
+			map[string]any{"n": n.ID, "key": one}
 	}
 	payloads := a.atOnce(50, send)
 	first := 0
@@ -108,25 +109,25 @@ func TestOneKeyOneChange(t *testing.T) {
 		t.Errorf("%d of 50 say that they did it", first)
 	}
 	a.changesHaveNoGaps(n, 2)
-	wrong := a.refused("createNgo", input{"network": n.ID, "names": named("Twice"), "idempotencyKey": "one"})
+	wrong := a.refused("createNgo", input{"network": n.ID, "names": named("Twice"), "idempotencyKey": one})
 	if dig(wrong, "code") != "KEY_REUSED" {
 		t.Errorf("another input under the same key: %v", wrong)
 	}
-	wrong = a.refused("createGroup", input{"network": n.ID, "names": named("Once"), "idempotencyKey": "one"})
+	wrong = a.refused("createGroup", input{"network": n.ID, "names": named("Once"), "idempotencyKey": one})
 	if dig(wrong, "code") != "KEY_REUSED" {
 		t.Errorf("another mutation under the same key: %v", wrong)
 	}
-	other := a.changeAs(access.Actor{Name: "other", Clearance: graph.Restricted, Writes: true}, "createNgo", input{"network": n.ID, "names": named("Twice"), "idempotencyKey": "one"}, "ngo { id }")
+	other := a.changeAs(access.Actor{Name: "other", Clearance: graph.Restricted, Writes: true}, "createNgo", input{"network": n.ID, "names": named("Twice"), "idempotencyKey": one}, "ngo { id }")
 	if other["replayed"] != false || dig(other, "ngo", "id") == dig(payloads[0], "ngo", "id") {
 		t.Errorf("the key of somebody else: %v", other)
 	}
 	id := dig(payloads[0], "ngo", "id")
-	gone := a.done("deleteStakeholder", input{"id": id, "version": 1, "idempotencyKey": "two"}, "deletedIds")
-	again := a.done("deleteStakeholder", input{"id": id, "version": 1, "idempotencyKey": "two"}, "deletedIds")
+	gone := a.done("deleteStakeholder", input{"id": id, "version": 1, "idempotencyKey": two}, "deletedIds")
+	again := a.done("deleteStakeholder", input{"id": id, "version": 1, "idempotencyKey": two}, "deletedIds")
 	if again["replayed"] != true || gone["replayed"] != false || dig(again, "deletedIds", 0) != id {
 		t.Errorf("deleting again: %v", again)
 	}
-	late := a.done("createNgo", input{"network": n.ID, "names": named("Once"), "idempotencyKey": "one"}, "ngo { id }")
+	late := a.done("createNgo", input{"network": n.ID, "names": named("Once"), "idempotencyKey": one}, "ngo { id }")
 	if late["replayed"] != true || late["ngo"] != nil {
 		t.Errorf("what was deleted since: %v", late)
 	}

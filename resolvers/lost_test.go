@@ -36,6 +36,7 @@ type line struct {
 	listener net.Listener
 	server   string
 	next     atomic.Int32
+	skip     atomic.Int32 // how many COMMITs pass before that
 	dead     atomic.Bool
 	lost     atomic.Int32
 	wg       sync.WaitGroup
@@ -97,7 +98,7 @@ func (l *line) ask(client, server net.Conn, cut chan struct{}) {
 		if err != nil {
 			return
 		}
-		if bytes.Contains(buffer[:n], commit) {
+		if bytes.Contains(buffer[:n], commit) && l.next.Load() != int32(noFault) && l.skip.Add(-1) < 0 {
 			switch f := fault(l.next.Swap(int32(noFault))); f {
 			case beforeCommit:
 				l.lost.Add(1)
@@ -149,7 +150,7 @@ func TestLostCommit(t *testing.T) {
 		for _, f := range []fault{beforeCommit, afterCommit} {
 			in := input{"network": n.ID, "names": named(fmt.Sprint("Made ", made))}
 			if key != nil {
-				in["idempotencyKey"] = fmt.Sprint(key, made)
+				in["idempotencyKey"] = fmt.Sprint(key, made, n.ID)
 			}
 			a.ask(`{ networks(first: 1) { totalCount } }`, nil)
 			l.next.Store(int32(f))
@@ -181,7 +182,7 @@ func TestOutcomeUnknown(t *testing.T) {
 	n, _ := a.ground()
 	l.next.Store(int32(forGood))
 	text := `mutation ($in: CreateNgoInput!) { one: createNgo(input: $in) { ngo { id } replayed } }`
-	in := input{"network": n.ID, "names": named("Perhaps"), "idempotencyKey": "perhaps"}
+	in := input{"network": n.ID, "names": named("Perhaps"), "idempotencyKey": "perhaps " + string(n.ID)}
 	_, body := post(t, a.handler, access.Owner(), text, map[string]any{"in": in})
 	want := `{"errors":[{"message":"the line to the database broke while the change was being saved; look whether it is there before you repeat it",` +
 		`"path":["one"],"locations":[{"line":1,"column":35}],"extensions":{"code":"OUTCOME_UNKNOWN"}}],"data":{"one":null}}`
@@ -193,4 +194,42 @@ func TestOutcomeUnknown(t *testing.T) {
 		t.Errorf("with the same key: %s", body)
 	}
 	a.changesHaveNoGaps(n, 2)
+}
+
+// TestInterruptedDeletion: a map whose deletion was interrupted is out of
+// sight, and the deletion goes on when it is asked for again or at the next
+// start.
+func TestInterruptedDeletion(t *testing.T) {
+	t.Parallel()
+	l, s := newLine(t)
+	a := &api{t: t, store: s, handler: handlerOn(t, s, nil)}
+	for _, finish := range []func(in input){
+		func(in input) { a.done("deleteNetwork", in, "deletedIds") },
+		func(input) {
+			if err := s.Prepare(t.Context()); err != nil {
+				t.Error(err)
+			}
+		},
+	} {
+		n, names := a.shown()
+		in := input{"id": n.ID, "version": 1, "cascade": true, "idempotencyKey": string(n.ID)}
+		l.skip.Store(2) // the mark, and one part
+		l.next.Store(int32(forGood))
+		_, body := post(t, a.handler, access.Owner(), `mutation ($in: DeleteInput!) { deleteNetwork(input: $in) { deletedIds } }`, map[string]any{"in": in})
+		if !strings.Contains(body, "its deletion was interrupted") {
+			t.Fatal(body)
+		}
+		l.dead.Store(false)
+		ask := `query ($n: ID!, $s: ID!, $slug: String) { network(id: $n) { id } bySlug: network(slug: $slug) { id } node(id: $s) { id ... on Entity { network { id } } } }`
+		variables := map[string]any{"n": n.ID, "s": names["ngo"], "slug": n.Slug}
+		equalJSON(t, a.ask(ask, variables), fmt.Sprintf(`{"network":null,"bySlug":null,"node":{"id":%q,"network":null}}`, names["ngo"]))
+		if wrong := a.refused("createNgo", input{"network": n.ID, "names": named("Late")}); dig(wrong, "code") != "NOT_FOUND" {
+			t.Errorf("writing to it: %v", wrong)
+		}
+		if wrong := a.refused("updateNgo", input{"id": names["ngo"], "version": 1, "remark": "late"}); dig(wrong, "code") != "NOT_FOUND" {
+			t.Errorf("changing something on it: %v", wrong)
+		}
+		finish(in)
+		equalJSON(t, a.ask(ask, variables), `{"network":null,"bySlug":null,"node":null}`)
+	}
 }

@@ -54,7 +54,7 @@ func (w *mutation) deleteNetwork(ctx context.Context, id graph.ID, was held, seq
 		return err
 	}
 	w.outcome = query.Outcome{Change: w.entry, Deleted: []graph.ID{id}}
-	w.after = func(ctx context.Context) error { return w.store.finishDeletion(ctx, id) }
+	w.finishAfterwards(id)
 	return nil
 }
 
@@ -87,10 +87,15 @@ func (w *mutation) examples(ctx context.Context) ([]graph.ID, error) {
 }
 
 // resumeDeletion goes on with a deletion that was interrupted.
-func (w *mutation) resumeDeletion(_ context.Context, id graph.ID) error {
-	w.outcome = query.Outcome{Deleted: []graph.ID{id}}
-	w.after = func(ctx context.Context) error { return w.store.finishDeletion(ctx, id) }
+func (w *mutation) resumeDeletion(id graph.ID, was held) error {
+	w.outcome = query.Outcome{Deleted: []graph.ID{id}, Change: graph.ID(str(was.held["entry"]))}
+	w.finishAfterwards(id)
 	return nil
+}
+
+// finishAfterwards has a marked network taken away once the mark is saved.
+func (w *mutation) finishAfterwards(id graph.ID) {
+	w.after = func(ctx context.Context) error { return w.store.finishDeletion(ctx, id) }
 }
 
 // finishDeletions goes on with all deletions of networks that were
@@ -112,18 +117,21 @@ func (s *Store) finishDeletions(ctx context.Context) error {
 // network. The entry in the log that tells of the deletion stays.
 func (s *Store) finishDeletion(ctx context.Context, id graph.ID) error {
 	for _, text := range s.deletionTexts() {
-		for {
-			left, err := s.deletePart(ctx, id, text)
-			if err != nil {
-				return err
+		for count := int64(deleteBatch); count == deleteBatch; {
+			var err error
+			if count, err = s.deletePart(ctx, id, text); err != nil {
+				return &graph.Error{Code: graph.Unavailable, Message: "the map is out of sight, but its deletion was interrupted; ask for it again, or it goes on at the next start", Err: err}
 			}
-			if left < deleteBatch {
-				break
+			if count == gone {
+				return nil
 			}
 		}
 	}
 	return nil
 }
+
+// gone is the count of a part of a network that is no longer there.
+const gone = -1
 
 // deletionTexts are the statements that delete what a network holds. Each
 // deletes a part, and tells how much that was.
@@ -160,7 +168,8 @@ func (s *Store) deletePart(ctx context.Context, id graph.ID, text query.Cypher) 
 		parameters := map[string]any{"network": string(id), "limit": int64(deleteBatch)}
 		there, err := rows(ctx, tx, query.Text("MATCH (h:Head {network: $network}) SET h.version = h.version + 1 WITH h MATCH (n:Deleting {id: $network}) RETURN n.id"), parameters)
 		if err != nil || len(there) == 0 {
-			return nil, err // somebody else has finished it
+			count = gone
+			return nil, err
 		}
 		records, err := rows(ctx, tx, text, parameters)
 		if err == nil {

@@ -71,6 +71,9 @@ func (w *mutation) claim(ctx context.Context) (done bool, err error) {
 		Entity: graph.ID(str(held["entity"])), Change: graph.ID(str(held["change"])), Replayed: !w.request.lost,
 		Deleted: idList(held["ids"]), Neighbours: idList(held["neighbours"]),
 	}
+	if w.Action == query.Delete && w.Writes("Network") && len(w.outcome.Deleted) > 0 {
+		w.finishAfterwards(w.outcome.Deleted[0]) // it may have been interrupted
+	}
 	return true, nil
 }
 

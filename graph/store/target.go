@@ -159,7 +159,7 @@ func (w *mutation) alter(ctx context.Context) error {
 	}
 	typeName := was.typeOf(w.store.schema)
 	if deleting(was) && w.Action == query.Delete && w.Writes("Network") {
-		return w.resumeDeletion(ctx, id)
+		return w.resumeDeletion(id, was)
 	}
 	if !ok || !w.Writes(typeName) {
 		return w.missing("id", "there is no "+w.Type.Name+" with this id")
