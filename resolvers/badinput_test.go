@@ -72,6 +72,8 @@ func badMaking() []bad {
 		{"A place that is not on the earth", `mutation { createPlace(input: { network: "{network}", names: [{ lang: "en", text: "A" }], coordinates: { latitude: 95, longitude: 0 } })` + errs},
 		{"No e-mail address", `mutation { createContact(input: { of: "{ngo}", email: "at home" })` + errs},
 		{"No web address", `mutation { createContact(input: { of: "{ngo}", web: "example.org" })` + errs},
+		{"A payload that asks for too much", `mutation { createNgo(input: { network: "{network}", names: [{ lang: "en", text: "A" }] }) { ngo { roles(first: 501) { totalCount } } } }`},
+		{"A wrong operation besides a right one", `mutation { a: createNgo(input: { network: "{network}", names: [{ lang: "en", text: "A" }] }) { replayed } b: createNgo(input: { network: "{network}", names: [{ lang: "x y", text: "B" }] }) { replayed } }`},
 		{"A key that is too short", `mutation { createNgo(input: { network: "{network}", names: [{ lang: "en", text: "A" }], idempotencyKey: "" })` + errs},
 	}
 }

@@ -59,6 +59,11 @@ func (s *Schema) Mutation(nodes []*ast.Field, fragments ast.FragmentDefinitionLi
 	return m, err
 }
 
+// Describe tells what a field of Mutation does.
+func (s *Schema) Describe(field string) *Mutation {
+	return s.writes(s.types[s.AST.Mutation.Name].fields[field])
+}
+
 // writes reads what a field of Mutation does.
 func (s *Schema) writes(f *field) *Mutation {
 	d := f.def.Directives.ForName("writes")

@@ -181,8 +181,14 @@ func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
 	return c.find(ctx, ids)
 }
 
-// find reads what the graph holds under some ids.
+// find reads what the graph holds under some ids. Most are nodes;
+// relationships are looked for only under the others.
 func (c *change) find(ctx context.Context, ids []any) (map[graph.ID]held, error) {
+	found, err := c.gather(ctx, query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"), ids)
+	if err != nil {
+		return nil, err
+	}
+	rest := slices.DeleteFunc(slices.Clone(ids), func(id any) bool { _, node := found[graph.ID(str(id))]; return node })
 	var types, hints []query.Cypher
 	for _, t := range c.store.schema.Entities() {
 		for _, r := range t.Relationships {
@@ -190,21 +196,22 @@ func (c *change) find(ctx context.Context, ids []any) (map[graph.ID]held, error)
 			hints = append(hints, query.Format("USING INDEX SEEK r:%(id)", r.Cypher()))
 		}
 	}
-	found := make(map[graph.ID]held, len(ids))
-	for _, text := range []query.Cypher{
-		query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"),
-		query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])", query.Join(types, "|"), query.Join(hints, " ")),
-	} {
-		items, err := c.list(ctx, text, ids)
-		if err != nil {
-			return nil, err
-		}
-		for _, item := range items {
-			row := item.([]any)
-			found[graph.ID(str(row[0]))] = held{tie: str(row[1]), held: row[2].(map[string]any)}
-		}
+	ties, err := c.gather(ctx, query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])",
+		query.Join(types, "|"), query.Join(hints, " ")), rest)
+	maps.Copy(found, ties)
+	return found, err
+}
+
+// gather runs a statement that returns a list of [id, type of a relationship,
+// properties].
+func (c *change) gather(ctx context.Context, text query.Cypher, ids []any) (map[graph.ID]held, error) {
+	items, err := c.list(ctx, text, ids)
+	found := make(map[graph.ID]held, len(items))
+	for _, item := range items {
+		row := item.([]any)
+		found[graph.ID(str(row[0]))] = held{tie: str(row[1]), held: row[2].(map[string]any)}
 	}
-	return found, nil
+	return found, err
 }
 
 func sortedNames[V any](m map[query.Name]V) []query.Name {

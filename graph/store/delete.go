@@ -112,7 +112,7 @@ func (w *mutation) collectTies(ctx context.Context, id graph.ID, _ string, d *de
 			}
 		}
 	}
-	ties, err := w.facts(ctx, query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id})-[r:%]-() RETURN collect([r.id, type(r), properties(r)])", query.Join(types, "|")), []any{string(id)})
+	ties, err := w.gather(ctx, query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id})-[r:%]-() RETURN collect([r.id, type(r), properties(r)])", query.Join(types, "|")), []any{string(id)})
 	w.need(d, ties)
 	return err
 }
@@ -149,7 +149,7 @@ func (w *mutation) collectInitiative(ctx context.Context, id graph.ID, sheet str
 		query.Text("UNWIND $rows AS id MATCH (n:Commitment) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' AND n.initiative = id " +
 			"RETURN collect([n.id, '', properties(n)])"),
 	} {
-		facts, err := w.facts(ctx, text, []any{string(id)})
+		facts, err := w.gather(ctx, text, []any{string(id)})
 		if err != nil {
 			return err
 		}
@@ -193,20 +193,8 @@ func (w *mutation) collectCitations(ctx context.Context, d *deletion) error {
 
 // naming finds the facts of which a property names one of some ids.
 func (w *mutation) naming(ctx context.Context, ids []any, by dependent) (map[graph.ID]held, error) {
-	return w.facts(ctx, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' "+
+	return w.gather(ctx, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' "+
 		"RETURN collect([n.id, '', properties(n)])", by.label, by.label, by.property, by.property), ids)
-}
-
-// facts runs a statement that returns a list of [id, type of a relationship,
-// properties].
-func (w *mutation) facts(ctx context.Context, text query.Cypher, ids []any) (map[graph.ID]held, error) {
-	items, err := w.list(ctx, text, ids)
-	found := map[graph.ID]held{}
-	for _, item := range items {
-		row := item.([]any)
-		found[graph.ID(str(row[0]))] = held{tie: str(row[1]), held: row[2].(map[string]any)}
-	}
-	return found, err
 }
 
 // remove takes it all out of the graph, and brings right what followed from

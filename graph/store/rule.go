@@ -20,8 +20,14 @@ func (w *mutation) check(ctx context.Context, sheet string, n graph.Noun) error 
 	if err := w.ties(ctx, n, &around); err != nil {
 		return err
 	}
-	if err := graph.CheckOne(sheet, n, around, w.store.Vocabulary()); err != nil {
-		return w.refusal(err)
+	if graph.CheckOne(sheet, n, around, w.store.Vocabulary()) != nil {
+		// Another process may have added the term that is not known.
+		if err := w.store.LoadVocabulary(ctx); err != nil {
+			return err
+		}
+		if err := graph.CheckOne(sheet, n, around, w.store.Vocabulary()); err != nil {
+			return w.refusal(err)
+		}
 	}
 	switch n := n.(type) {
 	case graph.Stakeholder:
