@@ -249,15 +249,21 @@ func (w *mutation) tieNamed(typeName, tie string) (query.Name, error) {
 }
 
 // neighbours finds what the deleted facts were tied to or named, and derives
-// anew what followed from that.
+// anew what the ties among them told of those at their ends.
 func (w *mutation) neighbours(ctx context.Context, d *deletion) error {
-	near := map[graph.ID]bool{}
+	near, told := map[graph.ID]bool{}, map[graph.ID]bool{}
+	note := func(of map[graph.ID]bool, id graph.ID) {
+		if _, gone := d.gone[id]; id != "" && !gone {
+			of[id] = true
+		}
+	}
 	for _, h := range d.gone {
 		_, n := noun(h.typeOf(w.store.schema), h.held)
 		for _, id := range n.References() {
-			if _, gone := d.gone[id]; id != "" && !gone {
-				near[id] = true
-			}
+			note(near, id)
+		}
+		for _, id := range evidence(n) {
+			note(told, id)
 		}
 	}
 	for _, n := range d.cleared {
@@ -265,5 +271,19 @@ func (w *mutation) neighbours(ctx context.Context, d *deletion) error {
 	}
 	ids := slices.Sorted(maps.Keys(near))
 	w.outcome.Neighbours = ids[:min(len(ids), query.MaxNeighbours)]
-	return w.derive(ctx, anyList(ids))
+	return w.derive(ctx, anyList(slices.Sorted(maps.Keys(told))))
+}
+
+// evidence lists those of whom a tie tells something that is kept beside
+// them.
+func evidence(n graph.Noun) []graph.ID {
+	switch n := n.(type) {
+	case graph.Cooperation:
+		return []graph.ID{n.From, n.To}
+	case graph.Role:
+		return []graph.ID{n.Stakeholder}
+	case graph.Link:
+		return []graph.ID{n.From}
+	}
+	return nil
 }

@@ -14,7 +14,7 @@ import (
 // at the next start, or when somebody asks for the deletion again.
 
 // deleteBatch is how many facts one transaction of a deletion takes.
-const deleteBatch = 5000
+const deleteBatch = 2000
 
 // deleting tells whether something is a network that is marked.
 func deleting(h held) bool { return str(h.held["type"]) == typeDeleting }
