@@ -2,6 +2,8 @@ package resolvers_test
 
 import (
 	"fmt"
+	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/partnermap/partnermap/access"
@@ -36,5 +38,34 @@ func TestPayload(t *testing.T) {
 		map[string]any{"in": input{"network": n.ID, "names": input{"lang": "en", "text": "Alone"}}})
 	if status != 200 {
 		t.Errorf("a lone value for a list: %d %s", status, body)
+	}
+}
+
+// TestInjectionByMutation: whatever stands in an input is stored as it is.
+func TestInjectionByMutation(t *testing.T) {
+	t.Parallel()
+	a := newAPI(t)
+	n, _ := a.ground()
+	var skills, names, identifiers list
+	for i, text := range injections {
+		if strings.ContainsAny(text, "\u0001\u2028") {
+			continue // refused: a control character, and what is nothing but space
+		}
+		skills = append(skills, text)
+		identifiers = append(identifiers, input{"scheme": text, "value": fmt.Sprint(i)})
+	}
+	names = append(names, input{"lang": "en", "text": strings.Join(injections[:5], " ")})
+	payload := a.done("createVolunteer", input{"network": n.ID, "names": names, "skills": skills, "identifiers": identifiers, "remark": injections[0], "idempotencyKey": injections[1] + string(n.ID)},
+		"volunteer { id name skills remark identifiers { scheme } }")
+	got := payload["volunteer"]
+	if !reflect.DeepEqual(dig(got, "skills"), []any(skills)) || !reflect.DeepEqual(pluck(dig(got, "identifiers"), "scheme"), []any(skills)) ||
+		dig(got, "remark") != injections[0] || dig(got, "name") != dig(names, 0, "text") {
+		t.Errorf("got %v", got)
+	}
+	for _, text := range injections {
+		payload := a.change("createCooperation", input{"from": text, "to": text, "form": text}, "cooperation { id }")
+		if code := dig(payload, "userErrors", 0, "code"); code != "NOT_FOUND" {
+			t.Errorf("%q: %v", text, payload)
+		}
 	}
 }

@@ -25,11 +25,26 @@ const (
 // lookup is a place in a payload where entities stand. All of them are read
 // by one statement.
 type lookup struct {
-	text Cypher
-	ids  func(o *Outcome) []graph.ID
-	// write writes what the statement returned for one id, present tells
-	// whether that is anything.
-	write anyFunc
+	text    Cypher
+	of      idsOf
+	inError bool    // it stands in a user error
+	write   anyFunc // writes what the statement returned for one id
+}
+
+// idsOf finds the entities that stand at a place of a payload. e is the user
+// error at hand, if the place is within one.
+type idsOf func(o *Outcome, e *graph.UserError) []graph.ID
+
+// ids finds all entities that the statement is to read.
+func (l *lookup) ids(o *Outcome) []graph.ID {
+	if !l.inError {
+		return l.of(o, nil)
+	}
+	var ids []graph.ID
+	for _, e := range o.Errors {
+		ids = append(ids, l.of(o, e)...)
+	}
+	return ids
 }
 
 // payload writes the payload of a mutation.
@@ -94,10 +109,9 @@ func (c *compiler) payloadField(t *Type, ask *collected) payloadFunc {
 	f := t.fields[ask.name]
 	switch payloadPart(f) {
 	case partChange:
-		return c.one(f, ask, func(o *Outcome) []graph.ID { return some(o.Change) }, nil)
+		return c.lookUp(f, ask, 1, false, func(o *Outcome, _ *graph.UserError) []graph.ID { return some(o.Change) })
 	case partNeighbours:
-		l := c.lookUp(f, ask, MaxNeighbours, func(o *Outcome) []graph.ID { return o.Neighbours })
-		return func(w *writer, of *result, _ *graph.UserError) error { return l.writeAll(w, of, of.Neighbours) }
+		return c.lookUp(f, ask, MaxNeighbours, false, func(o *Outcome, _ *graph.UserError) []graph.ID { return o.Neighbours })
 	case partDeleted:
 		return func(w *writer, of *result, _ *graph.UserError) error {
 			return writeList(w, len(of.Deleted), func(i int) error { return plain(w, string(of.Deleted[i])) })
@@ -107,7 +121,7 @@ func (c *compiler) payloadField(t *Type, ask *collected) payloadFunc {
 	case partErrors:
 		return c.userErrors(f.of, ask)
 	}
-	return c.one(f, ask, func(o *Outcome) []graph.ID { return some(o.Entity) }, nil)
+	return c.lookUp(f, ask, 1, false, func(o *Outcome, _ *graph.UserError) []graph.ID { return some(o.Entity) })
 }
 
 // typeOfError names the type of each sort of user error.
@@ -148,29 +162,17 @@ func (c *compiler) errorField(t *Type, ask *collected) payloadFunc {
 			return writeList(w, len(e.Path), func(i int) error { return plain(w, e.Path[i]) })
 		}
 	case "current":
-		return c.one(f, ask, errorIDs(func(e *graph.UserError) []graph.ID { return some(e.Current) }), func(e *graph.UserError) graph.ID { return e.Current })
+		return c.lookUp(f, ask, 1, true, func(_ *Outcome, e *graph.UserError) []graph.ID { return some(e.Current) })
 	case "currentVersion":
 		return value(func(e *graph.UserError) any { return orAbsent(e.Version) })
 	case "existing":
-		return c.one(f, ask, errorIDs(func(e *graph.UserError) []graph.ID { return some(e.Existing) }), func(e *graph.UserError) graph.ID { return e.Existing })
+		return c.lookUp(f, ask, 1, true, func(_ *Outcome, e *graph.UserError) []graph.ID { return some(e.Existing) })
 	case "dependents":
 		return value(func(e *graph.UserError) any { return int64(e.Dependents) })
 	case "examples":
-		l := c.lookUp(f, ask, MaxExamples, errorIDs(func(e *graph.UserError) []graph.ID { return e.Examples }))
-		return func(w *writer, of *result, e *graph.UserError) error { return l.writeAll(w, of, e.Examples) }
+		return c.lookUp(f, ask, MaxExamples, true, func(_ *Outcome, e *graph.UserError) []graph.ID { return e.Examples })
 	}
 	return value(func(*graph.UserError) any { return t.Name })
-}
-
-// errorIDs gathers ids from all user errors.
-func errorIDs(of func(e *graph.UserError) []graph.ID) func(o *Outcome) []graph.ID {
-	return func(o *Outcome) []graph.ID {
-		var ids []graph.ID
-		for _, e := range o.Errors {
-			ids = append(ids, of(e)...)
-		}
-		return ids
-	}
 }
 
 // orAbsent is null for a version that there is none of.
@@ -189,24 +191,9 @@ func some(id graph.ID) []graph.ID {
 	return []graph.ID{id}
 }
 
-// one compiles a field that gives one entity. of finds its id in the user
-// error at hand; where it is nil, the entity is that of the outcome.
-func (c *compiler) one(f *field, ask *collected, ids func(o *Outcome) []graph.ID, of func(e *graph.UserError) graph.ID) payloadFunc {
-	l := c.lookUp(f, ask, 1, ids)
-	return func(w *writer, r *result, e *graph.UserError) error {
-		id := graph.ID("")
-		if of != nil {
-			id = of(e)
-		} else if list := ids(r.Outcome); len(list) > 0 {
-			id = list[0]
-		}
-		return l.write(w, r.found[l][id])
-	}
-}
-
-// lookUp compiles what is asked of entities that are found by their ids, up
-// to times of them.
-func (c *compiler) lookUp(f *field, ask *collected, times int, ids func(o *Outcome) []graph.ID) *lookup {
+// lookUp compiles what is asked of one entity, or of a list of up to times,
+// that are found by their ids.
+func (c *compiler) lookUp(f *field, ask *collected, times int, inError bool, of idsOf) payloadFunc {
 	path, page, languages := c.path, c.page, c.useLanguages
 	defer func() { c.path, c.page, c.useLanguages = path, page, languages }()
 	c.path += "." + ask.key
@@ -214,16 +201,31 @@ func (c *compiler) lookUp(f *field, ask *collected, times int, ids func(o *Outco
 	c.plan.bindings[c.page].times = times
 	id := c.variable("i")
 	text, object := c.lookup(id, f.of.concrete(), ask.selections(), true)
-	l := &lookup{ids: ids, text: Format("RETURN COLLECT { UNWIND $ids AS % RETURN COLLECT { % } } AS answer", id, text), write: first(nullable(object))}
+	l := &lookup{
+		text: Format("RETURN COLLECT { UNWIND $ids AS % RETURN COLLECT { % } } AS answer", id, text),
+		of:   of, inError: inError, write: first(nullable(object)),
+	}
 	c.plan.lookups = append(c.plan.lookups, l)
-	return l
+	if f.def.Type.Elem != nil {
+		return l.writeAll
+	}
+	return l.writeOne
+}
+
+// writeOne writes an entity, null where it is not there for the caller.
+func (l *lookup) writeOne(w *writer, r *result, e *graph.UserError) error {
+	ids := l.of(r.Outcome, e)
+	if len(ids) == 0 {
+		return plain(w, nil)
+	}
+	return l.write(w, r.found[l][ids[0]])
 }
 
 // writeAll writes those of several entities that are there for the caller.
-func (l *lookup) writeAll(w *writer, of *result, ids []graph.ID) error {
+func (l *lookup) writeAll(w *writer, r *result, e *graph.UserError) error {
 	var there []any
-	for _, id := range ids {
-		if list, _ := of.found[l][id].([]any); len(list) > 0 && list[0] != nil {
+	for _, id := range l.of(r.Outcome, e) {
+		if list, _ := r.found[l][id].([]any); len(list) > 0 && list[0] != nil {
 			there = append(there, list)
 		}
 	}

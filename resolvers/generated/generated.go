@@ -10593,7 +10593,7 @@ type Change implements Node @node(label: "Change") {
   changed: Int @visible(to: RESTRICTED)
   "How many things were deleted."
   deleted: Int @visible(to: RESTRICTED)
-  "What was changed or deleted, with what it said before and after."
+  "What was changed or deleted, with what it said before and after; and what was made, except by an import."
   items(first: Int, after: String, last: Int, before: String, filter: ChangeItemFilter): ChangeItemConnection @list(by: "change") @visible(to: RESTRICTED)
 }
 
@@ -10605,7 +10605,7 @@ type ChangeItem implements Node @node(label: "ChangeItem") {
   entity: ID @visible(to: RESTRICTED)
   "Its type."
   entityType: String @visible(to: RESTRICTED)
-  "Its changed fields before, as JSON."
+  "Its changed fields before, as JSON; null where it was new."
   before: String @visible(to: RESTRICTED)
   "Its changed fields after, as JSON; null where it was deleted."
   after: String @visible(to: RESTRICTED)

@@ -174,7 +174,7 @@ type Change struct {
 	Changed *int `json:"changed,omitempty"`
 	// How many things were deleted.
 	Deleted *int `json:"deleted,omitempty"`
-	// What was changed or deleted, with what it said before and after.
+	// What was changed or deleted, with what it said before and after; and what was made, except by an import.
 	Items *ChangeItemConnection `json:"items,omitempty"`
 }
 
@@ -231,7 +231,7 @@ type ChangeItem struct {
 	Entity *graph.ID `json:"entity,omitempty"`
 	// Its type.
 	EntityType *string `json:"entityType,omitempty"`
-	// Its changed fields before, as JSON.
+	// Its changed fields before, as JSON; null where it was new.
 	Before *string `json:"before,omitempty"`
 	// Its changed fields after, as JSON; null where it was deleted.
 	After *string `json:"after,omitempty"`
