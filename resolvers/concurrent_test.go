@@ -179,3 +179,31 @@ func TestDeletingAHub(t *testing.T) {
 		}
 	}
 }
+
+// TestOneShortName: of several who begin a map of the same short name at once
+// one succeeds, and the others are told which one has it.
+func TestOneShortName(t *testing.T) {
+	t.Parallel()
+	a := newAPI(t)
+	slug := "short-" + string(neo4jtest.ID(t))
+	payloads := a.atOnce(8, func(int) (string, map[string]any) {
+		return fmt.Sprintf(`mutation ($slug: String!) { done: createNetwork(input: {slug: $slug, languages: ["en"], names: [{lang: "en", text: "Map"}]}) { network { id } %s } }`, errorParts),
+			map[string]any{"slug": slug}
+	})
+	made, told := map[any]int{}, map[any]int{}
+	for _, p := range payloads {
+		if id := dig(p, "network", "id"); id != nil {
+			made[id]++
+		} else {
+			told[dig(p, "userErrors", 0, "existing", "id")]++
+		}
+	}
+	if len(made) != 1 {
+		t.Errorf("made %v", made)
+	}
+	for id := range made {
+		if told[id] != 7 {
+			t.Errorf("made %v, told %v", made, told)
+		}
+	}
+}

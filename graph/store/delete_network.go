@@ -114,7 +114,8 @@ func (s *Store) finishDeletions(ctx context.Context) error {
 }
 
 // finishDeletion takes away what a marked network holds, and then the
-// network. The entry in the log that tells of the deletion stays.
+// network. The entry in the log that tells of the deletion stays, and so does
+// the head: should the network be imported again, its changes are numbered on.
 func (s *Store) finishDeletion(ctx context.Context, id graph.ID) error {
 	for _, text := range s.deletionTexts() {
 		for count := int64(deleteBatch); count == deleteBatch; {
@@ -156,7 +157,7 @@ func (s *Store) deletionTexts() []query.Cypher {
 		query.Text("MATCH (w:Deleting {id: $network}) MATCH (c:Change) WHERE c.network = $network AND c.rank IN [0, 1, 2] AND c.sortKey > '' AND c.id <> w.entry WITH c LIMIT $limit DETACH DELETE c RETURN count(c)"),
 		query.Text("MATCH (x:ExternalId) WHERE x.network = $network WITH x LIMIT $limit DELETE x RETURN count(x)"),
 		query.Text("MATCH (x:Count) WHERE x.network = $network WITH x LIMIT $limit DELETE x RETURN count(x)"),
-		query.Text("MATCH (n:Deleting {id: $network}) DETACH DELETE n WITH 0 AS n MATCH (h:Head {network: $network}) DELETE h RETURN count(h)"),
+		query.Text("MATCH (n:Deleting {id: $network}) DETACH DELETE n RETURN 0"),
 	)
 }
 
