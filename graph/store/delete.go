@@ -146,7 +146,7 @@ func (w *mutation) collectInitiative(ctx context.Context, id graph.ID, sheet str
 	for _, text := range []query.Cypher{
 		query.Text("UNWIND $rows AS id MATCH ()-[r:COOPERATES_WITH]->() USING INDEX SEEK r:COOPERATES_WITH(initiative, v, id) " +
 			"WHERE r.initiative = id AND r.v IN [0, 1, 2] AND r.id > '' RETURN collect([r.id, type(r), properties(r)])"),
-		query.Text("UNWIND $rows AS id MATCH (n:Commitment) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' AND n.initiative = id " +
+		query.Text("UNWIND $rows AS id MATCH (n:Commitment) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.id > '' AND n.initiative = id " +
 			"RETURN collect([n.id, '', properties(n)])"),
 	} {
 		facts, err := w.gather(ctx, text, []any{string(id)})
@@ -193,7 +193,7 @@ func (w *mutation) collectCitations(ctx context.Context, d *deletion) error {
 
 // naming finds the facts of which a property names one of some ids.
 func (w *mutation) naming(ctx context.Context, ids []any, by dependent) (map[graph.ID]held, error) {
-	return w.gather(ctx, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' "+
+	return w.gather(ctx, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, id) WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.id > '' "+
 		"RETURN collect([n.id, '', properties(n)])", by.label, by.label, by.property, by.property), ids)
 }
 

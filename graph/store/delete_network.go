@@ -61,18 +61,41 @@ func (w *mutation) deleteNetwork(ctx context.Context, id graph.ID, was held, seq
 // countText counts the facts of a network.
 func (s *Store) countText() query.Cypher {
 	var counts []query.Cypher
-	for _, t := range s.schema.Entities() {
-		switch {
-		case !t.Fact() || t.Name == "Network":
-		case t.Relationship():
-			for _, r := range t.Relationships {
-				counts = append(counts, query.Format("COUNT { MATCH ()-[r:%]->() WHERE r.network = $network AND r.v IN [0, 1, 2] AND r.id > '' }", r.Cypher()))
-			}
-		default:
-			counts = append(counts, query.Format("COUNT { MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' }", t.Label.Cypher()))
-		}
+	for _, found := range s.factsOfNetwork() {
+		counts = append(counts, query.Format("COUNT { % }", found))
 	}
 	return query.Format("RETURN %", query.Join(counts, " + "))
+}
+
+// factsOfNetwork finds the facts of a network, as x: the ties before what
+// they join.
+func (s *Store) factsOfNetwork() []query.Cypher {
+	indexed := map[string]query.Name{} // the labels that an index lists by network, and what orders it
+	for _, i := range s.schema.Indexes() {
+		if !i.Relationship && len(i.Columns) == 3 && i.Columns[0].String() == "network" && i.Columns[1].String() == "rank" {
+			indexed[i.On.String()] = i.Columns[2]
+		}
+	}
+	var ties, nodes []query.Cypher
+	node := func(label query.Name) {
+		found := query.Format("MATCH (x:%) WHERE x.network = $network", label.Cypher())
+		if order, ok := indexed[label.String()]; ok {
+			found = query.Format("% AND x.rank IN [0, 1, 2] AND x.% > ''", found, order.Cypher())
+		}
+		nodes = append(nodes, found)
+	}
+	for _, t := range s.schema.Entities() {
+		for _, r := range t.Relationships {
+			ties = append(ties, query.Format("MATCH ()-[x:%]->() WHERE x.network = $network AND x.v IN [0, 1, 2] AND x.id > ''", r.Cypher()))
+		}
+		if t.Fact() && !t.Relationship() && t.Name != "Network" && !isStakeholder(t.Name) {
+			node(t.Label)
+		}
+	}
+	if stakeholder, ok := s.schema.Type("Stakeholder"); ok {
+		node(stakeholder.Label)
+	}
+	return append(ties, nodes...)
 }
 
 // examples are a few of those on the map.
@@ -137,29 +160,25 @@ const gone = -1
 // deletionTexts are the statements that delete what a network holds. Each
 // deletes a part, and tells how much that was.
 func (s *Store) deletionTexts() []query.Cypher {
+	other := query.Text("MATCH (w:Deleting {id: $network}) MATCH (c:Change) WHERE c.network = $network AND c.rank IN [0, 1, 2] AND c.sortKey > '' AND c.id <> w.entry WITH c ")
 	var texts []query.Cypher
-	for _, t := range s.schema.Entities() {
-		for _, r := range t.Relationships {
-			texts = append(texts, query.Format("MATCH ()-[r:%]->() WHERE r.network = $network AND r.v IN [0, 1, 2] AND r.id > '' WITH r LIMIT $limit DELETE r RETURN count(r)", r.Cypher()))
-		}
-	}
-	for _, t := range s.schema.Entities() {
-		switch {
-		case t.Relationship() || t.Name == "Network":
-		case t.Name == "ChangeItem":
-			texts = append(texts, query.Text("MATCH (w:Deleting {id: $network}) MATCH (c:Change) WHERE c.network = $network AND c.rank IN [0, 1, 2] AND c.sortKey > '' AND c.id <> w.entry "+
-				"WITH c MATCH (n:ChangeItem) USING INDEX SEEK n:ChangeItem(change, rank, sortKey) WHERE n.change = c.id AND n.rank IN [0, 1, 2] AND n.sortKey > '' WITH n LIMIT $limit DETACH DELETE n RETURN count(n)"))
-		case t.Name != "Change":
-			texts = append(texts, query.Format("MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' WITH n LIMIT $limit DETACH DELETE n RETURN count(n)", t.Label.Cypher()))
-		}
+	for _, found := range append(s.factsOfNetwork(), networkIdentifiers, networkCounters) {
+		texts = append(texts, query.Format("% WITH x LIMIT $limit DETACH DELETE x RETURN count(x)", found))
 	}
 	return append(texts,
-		query.Text("MATCH (w:Deleting {id: $network}) MATCH (c:Change) WHERE c.network = $network AND c.rank IN [0, 1, 2] AND c.sortKey > '' AND c.id <> w.entry WITH c LIMIT $limit DETACH DELETE c RETURN count(c)"),
-		query.Text("MATCH (x:ExternalId) WHERE x.network = $network WITH x LIMIT $limit DELETE x RETURN count(x)"),
-		query.Text("MATCH (x:Count) WHERE x.network = $network WITH x LIMIT $limit DELETE x RETURN count(x)"),
+		query.Format("% MATCH (n:ChangeItem) USING INDEX SEEK n:ChangeItem(change, rank, sortKey) WHERE n.change = c.id AND n.rank IN [0, 1, 2] AND n.sortKey > '' "+
+			"WITH n LIMIT $limit DETACH DELETE n RETURN count(n)", other),
+		query.Format("% LIMIT $limit DETACH DELETE c RETURN count(c)", other),
 		query.Text("MATCH (n:Deleting {id: $network}) DETACH DELETE n RETURN 0"),
 	)
 }
+
+// What the store keeps of a network besides its facts. The conditions on all
+// their properties let Neo4j use the index.
+var (
+	networkIdentifiers = query.Text("MATCH (x:ExternalId) WHERE x.network = $network AND x.scheme IS NOT NULL AND x.value IS NOT NULL")
+	networkCounters    = query.Text("MATCH (x:Count) WHERE x.network = $network AND x.list IS NOT NULL AND x.what IS NOT NULL AND x.value IS NOT NULL AND x.rank IS NOT NULL")
+)
 
 // deletePart runs one of them, under the network's head.
 func (s *Store) deletePart(ctx context.Context, id graph.ID, text query.Cypher) (int64, error) {

@@ -14,7 +14,7 @@ import (
 const (
 	mutationsAtOnce = 16 // those of one network wait for its head one after the other
 	turnWait        = 30 * time.Second
-	mutationTimeout = 30 * time.Second
+	mutationTimeout = 50 * time.Second
 )
 
 // mutation is one field of Mutation on its way: one transaction, which also
