@@ -72,8 +72,9 @@ func (db *database) close(log *slog.Logger) {
 // ready tells whether the database answered when it was last asked.
 func (db *database) ready() bool { return db.alive.Load() }
 
-// watch keeps ready up to date until ctx ends.
-func (db *database) watch(ctx context.Context) {
+// watch keeps ready up to date until ctx ends. back is called when the
+// database answers again.
+func (db *database) watch(ctx context.Context, back func(context.Context)) {
 	tick := time.NewTicker(watchEvery)
 	defer tick.Stop()
 	for {
@@ -82,8 +83,11 @@ func (db *database) watch(ctx context.Context) {
 			return
 		case <-tick.C:
 			asked, cancel := context.WithTimeout(ctx, 2*watchEvery)
-			db.alive.Store(db.store.Ping(asked) == nil)
+			alive := db.store.Ping(asked) == nil
 			cancel()
+			if was := db.alive.Swap(alive); alive && !was {
+				go back(ctx)
+			}
 		}
 	}
 }

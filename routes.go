@@ -16,12 +16,12 @@ import (
 )
 
 // routes says what is served where.
-func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (http.Handler, error) {
+func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (http.Handler, *resolvers.API, error) {
 	api, err := resolvers.NewHandler(resolvers.Config{
 		Schema: schema, Reader: db.store, Transport: graphqlhttp.Transport{Log: log}, Ready: db.ready, Log: log,
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", api)
@@ -46,7 +46,7 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	if !s.public {
 		handler = local(handler)
 	}
-	return logged(log, handler), nil
+	return logged(log, handler), api, nil
 }
 
 // text serves a fixed text.

@@ -18,7 +18,10 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph/query"
+	"github.com/partnermap/partnermap/resolvers"
+	"github.com/partnermap/partnermap/web"
 )
 
 //go:generate go tool gqlgen generate
@@ -110,7 +113,7 @@ func serve(ctx context.Context, s settings, log *slog.Logger, out io.Writer) err
 			return err
 		}
 	}
-	handler, err := routes(schema, db, s, log)
+	handler, api, err := routes(schema, db, s, log)
 	if err != nil {
 		return err
 	}
@@ -121,7 +124,8 @@ func serve(ctx context.Context, s settings, log *slog.Logger, out io.Writer) err
 	if err := announce(ctx, out, listener.Addr(), s, db, time.Since(begin)); err != nil {
 		return err
 	}
-	go db.watch(ctx)
+	go warm(ctx, api, s, log)
+	go db.watch(ctx, func(ctx context.Context) { note(log, api.WarmAgain(ctx)) })
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -136,6 +140,31 @@ func serve(ctx context.Context, s settings, log *slog.Logger, out io.Writer) err
 		return server.Close() // somebody's request took longer than we wait
 	}
 	return nil
+}
+
+// warm prepares the database for the questions that come with Partnermap.
+func warm(ctx context.Context, api *resolvers.API, s settings, log *slog.Logger) {
+	examples, err := web.Examples()
+	if err != nil {
+		note(log, err)
+		return
+	}
+	texts := make([]string, len(examples))
+	for i, e := range examples {
+		texts[i] = e.Query
+	}
+	clearance := access.Owner().Clearance
+	if s.public {
+		clearance = access.Public().Clearance
+	}
+	note(log, api.Warm(ctx, texts, clearance))
+}
+
+// note logs why the database was not prepared: the first to ask will wait.
+func note(log *slog.Logger, err error) {
+	if err != nil {
+		log.Info("the database was not warmed up", "error", err)
+	}
 }
 
 // announce says whose view the service gives, and where it is.

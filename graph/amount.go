@@ -2,6 +2,7 @@ package graph
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/currency"
@@ -63,15 +64,33 @@ func (m Money) Minor() (int64, *Error) {
 
 // MoneyFromMinor is the inverse of [Money.Minor].
 func MoneyFromMinor(minor int64, code string) Money {
-	scale := 2
-	if unit, err := currency.ParseISO(code); err == nil {
-		scale, _ = currency.Standard.Rounding(unit)
-	}
+	scale := decimalPlaces(code)
 	text := new(big.Rat).SetFrac(big.NewInt(minor), power10(scale)).FloatString(scale)
 	if strings.Contains(text, ".") {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}
 	return Money{Amount: Decimal(text), Currency: code}
+}
+
+// decimalPlaces is how many digits a currency has behind the point.
+func decimalPlaces(code string) int {
+	unit, err := currency.ParseISO(code)
+	if err != nil {
+		return 2
+	}
+	scale, _ := currency.Standard.Rounding(unit)
+	return scale
+}
+
+// InMinor is an amount in the smallest unit of its currency, which need not
+// be whole, for comparing with stored amounts.
+func InMinor(amount float64, code string) float64 {
+	r, ok := new(big.Rat).SetString(strconv.FormatFloat(amount, 'f', -1, 64))
+	if !ok {
+		return amount // infinite: no amount is
+	}
+	minor, _ := r.Mul(r, new(big.Rat).SetInt(power10(decimalPlaces(code)))).Float64()
+	return minor
 }
 
 func power10(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }

@@ -28,6 +28,16 @@ func RoleKinds() []RoleKind {
 		Assessed, Consulted, Trainee, Audience, DataProvider, Created, Opponent}
 }
 
+// Active tells whether the one who has the role does something in the
+// initiative, rather than being its object or its audience.
+func (k RoleKind) Active() bool {
+	switch k {
+	case Runner, Provider, Owner, GoverningBody, Manager, Participant, Helper:
+		return true
+	}
+	return false
+}
+
 // Role is the part that a stakeholder has in an initiative.
 type Role struct {
 	Entity

@@ -115,6 +115,12 @@ func (v *Vocabulary) Broader(t Term) (Term, bool) {
 	return v.Term(t.Scheme, t.Broader)
 }
 
+// Family is the code of the family that a form is of.
+func (v *Vocabulary) Family(form string) (code string, ok bool) {
+	t, ok := v.Term(SchemeForm, form)
+	return t.Broader, ok
+}
+
 // Terms lists the terms of a scheme, the standard ones first.
 func (v *Vocabulary) Terms(scheme string) []Term {
 	var list []Term
@@ -179,8 +185,11 @@ func (t Term) validate(v *Vocabulary) *Error {
 	if !isWord(t.Code) {
 		return invalid("code", "%q is not a code; use lower-case letters, digits and underscores", t.Code)
 	}
-	if known, ok := v.Term(t.Scheme, t.Code); ok && (v.isStandard(t) || known.Broader != t.Broader) {
+	switch known, ok := v.Term(t.Scheme, t.Code); {
+	case ok && v.isStandard(t):
 		return invalid("code", "%q is a term of %s already; leave the row out", t.Code, t.Scheme)
+	case ok && known.Broader != t.Broader:
+		return t.Elsewhere(known)
 	}
 	if !slices.Contains(v.Schemes(), t.Scheme) || t.Scheme == SchemeFamily {
 		return invalid("scheme", "%q takes no new terms; use one of %s", t.Scheme, strings.Join(v.Schemes(), ", "))
@@ -196,6 +205,12 @@ func (t Term) validate(v *Vocabulary) *Error {
 		return err
 	}
 	return validTexts("description", t.Descriptions, false)
+}
+
+// Elsewhere refuses a term that is known below another broader term. What is
+// counted by families relies on it: a form stays where it is.
+func (t Term) Elsewhere(known Term) *Error {
+	return invalid("broader", "%q of %s is below %q already and stays there, not below %q; use another code", t.Code, t.Scheme, known.Broader, t.Broader)
 }
 
 // isWord tells whether s is made of lower-case letters, digits, hyphens and

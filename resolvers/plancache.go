@@ -1,6 +1,7 @@
 package resolvers
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/hashicorp/golang-lru/v2/simplelru"
@@ -49,4 +50,13 @@ func (c *planCache) add(key planKey, p *query.Plan) {
 	for c.bytes += len(key.shape) + p.Size(); c.bytes > c.max; {
 		c.plans.RemoveOldest()
 	}
+}
+
+// recent lists plans, those used last first.
+func (c *planCache) recent(n int) []*query.Plan {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	all := c.plans.Values() // the oldest first
+	slices.Reverse(all)
+	return all[:min(n, len(all))]
 }

@@ -3,7 +3,6 @@ package resolvers
 import (
 	"context"
 	"log/slog"
-	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -56,7 +55,7 @@ type mutations struct{ generated.MutationResolver }
 type queries struct{ generated.QueryResolver }
 
 // NewHandler makes the handler of the API.
-func NewHandler(c Config) (http.Handler, error) {
+func NewHandler(c Config) (*API, error) {
 	reading := newReading(c)
 	if err := reading.checkRoots(); err != nil {
 		return nil, err
@@ -71,5 +70,5 @@ func NewHandler(c Config) (http.Handler, error) {
 	})
 	srv.Use(reading)
 	srv.Use(extension.Introspection{})
-	return srv, nil
+	return &API{Handler: srv, reading: reading}, nil
 }

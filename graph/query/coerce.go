@@ -256,9 +256,23 @@ func (s *Schema) Shape(defs ast.VariableDefinitionList, variables map[string]any
 			continue
 		}
 		def := s.AST.Types[d.Type.Name()]
-		b = appendShape(b, v, def != nil && def.Kind == ast.Enum && d.Type.Elem == nil)
+		b = appendShape(b, v, def != nil && def.Kind == ast.Enum)
 	}
 	return string(b)
+}
+
+// appendListShape describes a list. Compiling looks into lists of enum values
+// and of objects, and into no other.
+func appendListShape(b []byte, list []any, enum bool) []byte {
+	objects := slices.ContainsFunc(list, func(v any) bool { _, ok := v.(map[string]any); return ok })
+	if !enum && !objects {
+		return append(b, 'l')
+	}
+	b = append(b, '[')
+	for _, item := range list {
+		b = append(appendShape(b, item, enum), ',')
+	}
+	return append(b, ']')
 }
 
 func appendShape(b []byte, v any, enum bool) []byte {
@@ -273,7 +287,7 @@ func appendShape(b []byte, v any, enum bool) []byte {
 		}
 		return append(b, 's')
 	case []any:
-		return append(b, 'l') // compiling looks into no list
+		return appendListShape(b, v, enum)
 	case map[string]any:
 		keys := make([]string, 0, len(v))
 		for k := range v {

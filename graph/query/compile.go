@@ -18,6 +18,7 @@ type compiler struct {
 	page         int // the binding of the page around, or -1
 	connections  int
 	useLanguages bool // a term is labelled by the network's languages
+	aggregates   bool // something is counted by groups within a row
 	path         string
 }
 
@@ -126,6 +127,7 @@ type position struct {
 	v          Cypher
 	start, end Cypher // variables of the ends of a relationship
 	useEnds    bool   // a column reads one of them
+	known      bool   // the ends are variables where the position stands
 }
 
 // row is the positional list that an entity is returned as.

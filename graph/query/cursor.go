@@ -13,13 +13,13 @@ import (
 const cursorVersion = 1
 
 // listPrint is the fingerprint of what a cursor belongs to: the list, its
-// order and its filter. A cursor of another list is refused instead of giving
+// order, its filter and its dates. A cursor of another list is refused instead of giving
 // a page that makes no sense.
-func listPrint(list, order string, filter any) uint32 {
+func listPrint(list, order string, selected ...any) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(list + "\x00" + order + "\x00"))
-	if filter != nil {
-		text, err := json.Marshal(filter) // keys sorted, so equal filters are equal text
+	for _, v := range selected {
+		text, err := json.Marshal(v) // keys sorted, so equal filters are equal text
 		if err == nil {
 			h.Write(text)
 		}

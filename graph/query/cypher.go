@@ -75,6 +75,9 @@ func (n Name) plus(ending string) Name {
 // variable names the n-th variable of a kind.
 func variable(kind constant, n int) Cypher { return Cypher{string(kind) + strconv.Itoa(n)} }
 
+// number is a number of the program.
+func number(n int) Cypher { return Cypher{strconv.Itoa(n)} }
+
 // property reads a property of a variable.
 func property(v Cypher, n Name) Cypher { return Cypher{v.text + "." + n.text} }
 
@@ -86,6 +89,7 @@ var (
 	nameNetwork   = Name{"network"}
 	nameLanguages = Name{"languages"}
 	nameTypeName  = Name{"type"}
+	nameEntity    = Name{"Entity"}
 
 	// On a relationship: the ids of its ends, its visibility, and the keys by
 	// which each end's list of ties is ordered.
@@ -94,4 +98,19 @@ var (
 	nameVisible    = Name{"v"}
 	nameKeyAtStart = Name{"na"}
 	nameKeyAtEnd   = Name{"nb"}
+
+	// An order of ties that follows na or nb, whichever end the list is of.
+	nameByName = Name{"name"}
+
+	// What the store derives, so that reads need not look for it: postings,
+	// from an entity to its network, and counters.
+	namePosting = Name{"POSTING"}
+	nameCount   = Name{"Count"}
+	nameList    = Name{"list"}  // the label of the list that an entity is on
+	nameWhat    = Name{"what"}  // what is known of it: place, field, ...
+	nameValue   = Name{"value"} // which one
+	nameOrder   = Name{"k"}     // its key in the list
+
+	// Two who cooperate with each other.
+	namePartner = Name{"PARTNER"}
 )

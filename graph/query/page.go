@@ -13,18 +13,24 @@ func (c *compiler) connection(owner *position, f *field, ask *collected, column 
 	outer := c.page
 	c.page = c.bindPage(owner, f, ask)
 	defer func() { c.page = outer }()
-	program := &pageProgram{binding: c.page, backward: c.plan.bindings[c.page].backward, rows: -1, count: -1}
-	seek := c.newSeek(owner, f)
+	b := &c.plan.bindings[c.page]
+	program := &pageProgram{binding: c.page, backward: b.backward, rows: -1, count: -1}
+	list := c.newSelection(owner, f)
+	program.walks = list.walks()
 	items := &row{}
-	items.add(seek.key, "")
+	items.add(list.key, "")
 	for _, a := range c.collect(f.of.Name, ask.selections()) {
-		program.members = append(program.members, newMember(a.key, c.pageMember(a, f, seek, items, program)))
+		if a.name == "facets" {
+			program.members = append(program.members, newMember(a.key, ofRow(c.facets(list, a, column))))
+			continue
+		}
+		program.members = append(program.members, newMember(a.key, c.pageMember(a, f, list, items, program)))
 	}
 	if program.asksRows {
-		program.rows = column(c.pageText(seek, items, program.backward))
+		program.rows = column(list.page(items))
 	}
 	if program.asksCount {
-		program.count = column(nested{whole: c.count(owner, f, seek)})
+		program.count = column(nested{whole: list.count()})
 	}
 	return program.write
 }
@@ -40,7 +46,13 @@ func (c *compiler) bindPage(owner *position, f *field, ask *collected) int {
 	}
 	b.list = fmt.Sprint(f.of.Name, f.types, f.by, f.outward, f.inward)
 	b.backward = c.given(b, "last") || c.given(b, "before") && !c.given(b, "first") && !c.given(b, "after")
-	b.order = c.enumValue(b, "orderBy")
+	orders := c.schema.orders(f)
+	b.order = orders[0]
+	for _, o := range orders {
+		if o.value == c.enumValue(b, "orderBy") {
+			b.order = o
+		}
+	}
 	return i
 }
 
@@ -72,14 +84,14 @@ func (c *compiler) enumValue(b *binding, name string) string {
 }
 
 // pageMember compiles one field of a connection.
-func (c *compiler) pageMember(a *collected, f *field, seek *seek, items *row, program *pageProgram) valueFunc {
+func (c *compiler) pageMember(a *collected, f *field, list *selection, items *row, program *pageProgram) valueFunc {
 	switch a.name {
 	case "edges":
 		program.asksRows = true
 		edge := f.of.fields["edges"].of
 		var members []member
 		for _, e := range c.collect(edge.Name, a.selections()) {
-			members = append(members, newMember(e.key, c.edgeMember(e, edge, seek, items)))
+			members = append(members, newMember(e.key, c.edgeMember(e, edge, list, items)))
 		}
 		return program.edges(members)
 	case "pageInfo":
@@ -101,7 +113,7 @@ func (c *compiler) pageMember(a *collected, f *field, seek *seek, items *row, pr
 
 // edgeMember compiles one field of an edge. What it gives follows from its
 // type: the relationship itself, or the entity at its other end.
-func (c *compiler) edgeMember(a *collected, edge *Type, seek *seek, items *row) valueFunc {
+func (c *compiler) edgeMember(a *collected, edge *Type, list *selection, items *row) valueFunc {
 	switch a.name {
 	case "__typename":
 		return constantValue(edge.Name)
@@ -113,150 +125,133 @@ func (c *compiler) edgeMember(a *collected, edge *Type, seek *seek, items *row) 
 	defer func() { c.path = outer }()
 	c.path += "." + a.key
 	if f.of == nil { // the direction of a tie
-		if seek.tie == nil || seek.node == nil {
+		if list.tie == nil || list.node == nil {
 			return nullValue
 		}
-		return at(items.add(Format("%.a = %.id", seek.tie.v, seek.owner.v), ""), direction)
+		return at(items.add(Format("%.a = %.id", list.tie.v, list.owner.v), ""), direction)
 	}
-	p, types := seek.node, nodesOnly(f.of.concrete())
+	p, types := list.node, nodesOnly(f.of.concrete())
 	if f.of.Relationship() {
-		p, types = seek.tie, f.of.concrete()
+		p, types = list.tie, f.of.concrete()
 	}
 	if p == nil {
 		return nullValue // no partner in a list of no single stakeholder
 	}
-	text, object := c.entity(p, types, a.selections(), seek.owner == nil)
+	text, object := c.entity(p, types, a.selections(), list.owner == nil)
 	return at(items.add(text, ""), required(f.def.Type.NonNull, object))
 }
 
-// seek is how the items of a page are found: by one ordered index seek for
-// each rank that the caller sees, and for each direction of a tie.
-type seek struct {
-	owner    *position // nil: none
-	tie      *position // the relationship that is listed, if any
-	node     *position // the node that is listed, or at the other end of the tie
-	key      Cypher    // the variable with the key of the order
-	branches []branch
-	filters  []filter
-	after    Cypher // the parameters with the keys between which the page lies
-	before   Cypher
-	limit    Cypher
-}
-
-// branch is one index and how it is matched.
-type branch struct {
-	pattern Cypher
-	index   Name // label or relationship type
-	owner   Name // the column with the owner's id, empty: none
-	rank    Name
-	order   Name // the column with the key
-}
-
-// filter is a condition that a column of the index serves.
-type filter struct {
-	property Name
-	value    Cypher // one of the values, unwound
-	values   Cypher // the parameter with all of them
-}
-
-// newSeek chooses the indexes for a list or for ties.
-func (c *compiler) newSeek(owner *position, f *field) *seek {
-	item := f.of.fields["edges"].of.fields["node"].of
-	s := &seek{
-		owner: owner, key: c.variable("k"), filters: c.filters(item),
-		after: c.newParameter(c.page, parameterAfter), before: c.newParameter(c.page, parameterBefore), limit: c.newParameter(c.page, parameterLimit),
+// bounds are the keys between which a page lies, and which way it is read.
+func (s *selection) bounds() (low, high, direction Cypher) {
+	low, high = s.newParameter(s.binding, parameterAfter), s.newParameter(s.binding, parameterBefore)
+	if s.order().descending {
+		low, high = high, low
 	}
+	if s.order().descending != s.plan.bindings[s.binding].backward {
+		return low, high, Text(" DESC")
+	}
+	return low, high, Text("")
+}
+
+// page is the subquery for the rows of a page. Where candidates are tested, it
+// returns the rows, and the key of the last candidate if there may be more.
+func (s *selection) page(items *row) nested {
+	low, high, direction := s.bounds()
+	limit := s.newParameter(s.binding, parameterLimit)
+	if !s.walks() {
+		return nested{rest: Format("% WITH %% ORDER BY %% LIMIT % % }",
+			s.indexed(low, high, direction, limit), s.distinct(), s.withEnds(), s.key, direction, limit, s.returned(items))}
+	}
+	walk := s.newParameter(s.binding, parameterWalk)
+	all, page, v := s.variable("c"), s.variable("g"), s.listed()
+	rows := Format("UNWIND % AS % WITH %, % AS % WITH %, % WHERE % WITH % LIMIT % %",
+		all, v, v, s.keyOf(v), s.key, s.carried(), s.key, s.testOrTrue(), s.withEnds(), limit, s.returned(items))
+	return nested{whole: Format("head(COLLECT { WITH COLLECT { % WITH %%, % ORDER BY %% LIMIT % RETURN % } AS % WITH %, COLLECT { % } AS % RETURN [%, CASE WHEN size(%) = % THEN head([% IN [last(%)] | %]) END] })",
+		s.candidates(low, high, direction, walk), s.distinct(), v, s.key, s.key, direction, walk, v, all, all, rows, page, page, all, walk, v, all, s.keyOf(v))}
+}
+
+// returned is the last clause: the rows. Where something in a row is counted,
+// Neo4j wants all variables of it named.
+func (s *selection) returned(items *row) Cypher {
+	if !s.aggregates {
+		return Format("RETURN %", items.text(nil, nil))
+	}
+	x := s.variable("x")
+	return Format("WITH %, % AS % RETURN %", s.rowVariables(), items.text(nil, nil), x, x)
+}
+
+// rowVariables are the variables that a row is made of.
+func (s *selection) rowVariables() Cypher {
+	list := append(s.found(), s.key)
+	if s.tie != nil && s.tie.useEnds {
+		list = append(list, s.tie.start, s.tie.end)
+	}
+	return Join(list, ", ")
+}
+
+// candidates yields what may be listed, with its key.
+func (s *selection) candidates(low, high, direction, limit Cypher) Cypher {
+	list := Format("UNWIND $ranks %", s.indexed(low, high, direction, limit))
+	if s.few == nil {
+		return list
+	}
+	return s.either(low, high, list)
+}
+
+// indexed reads the branches for each rank, after UNWIND $ranks.
+func (s *selection) indexed(low, high, direction, limit Cypher) Cypher {
+	rank := s.variable("v")
+	scope, unwind := []Cypher{rank}, Format("AS %", rank)
+	if s.owner != nil {
+		scope = append(scope, s.owner.v)
+	}
+	for _, e := range s.branches[0].equal {
+		if e.among.text != "" {
+			unwind = Format("% UNWIND % AS %", unwind, e.among, e.value)
+			scope = append(scope, e.value)
+		}
+	}
+	parts := make([]Cypher, len(s.branches))
+	for i, b := range s.branches {
+		parts[i] = s.seek(b, rank, low, high, direction, limit)
+	}
+	return Format("% CALL (%) { % }", unwind, Join(scope, ", "), Join(parts, " UNION ALL "))
+}
+
+// seek reads one index in order. ORDER BY names every column of it from the
+// first: without that Neo4j reads the whole range and sorts.
+func (s *selection) seek(b branch, rank, low, high, direction, limit Cypher) Cypher {
+	var columns, where, order []Cypher
+	for _, e := range b.equal {
+		value := e.value
+		if value.text == "" {
+			value = rank
+		}
+		columns = append(columns, e.column.Cypher())
+		where = append(where, Format("% = %", property(b.of, e.column), value))
+		order = append(order, Format("%%", property(b.of, e.column), direction))
+	}
+	key := property(b.of, b.order)
+	columns = append(columns, b.order.Cypher())
+	where = append(where, Format("% < % < %", low, key, high))
+	order = append(order, Format("%%", key, direction))
+	hint := Text("")
 	switch {
-	case f.source == fromTies:
-		s.node = &position{v: c.variable("o")}
-		s.tie = c.tie()
-		s.branches = c.tieBranches(f, s)
-	case item.Relationship():
-		s.tie = c.tie()
-		name := item.Relationships[0]
-		s.branches = []branch{{
-			pattern: Format("()-[%:%]->()", s.tie.v, name.Cypher()),
-			index:   name, owner: f.by, rank: nameVisible, order: nameID,
-		}}
-	default:
-		s.node = &position{v: c.variable("n")}
-		s.branches = []branch{{
-			pattern: Format("(%:%)", s.node.v, item.Label.Cypher()),
-			index:   item.Label, owner: f.by, rank: nameRank, order: nameSortKey,
-		}}
+	case b.unique:
+		hint = Format("USING INDEX SEEK %:%(%) ", b.of, b.index.Cypher(), columns[0])
+	case b.index.text != "":
+		hint = Format("USING INDEX SEEK %:%(%) ", b.of, b.index.Cypher(), Join(columns, ", "))
 	}
-	return s
+	listed, carried := Join(s.found(), ", "), Join(s.found(), ", ")
+	if b.of != s.listed() {
+		carried = Format("%, %", carried, b.of)
+	}
+	return Format("MATCH % %WHERE % WITH % ORDER BY % LIMIT % RETURN %, % AS %",
+		b.pattern, hint, Join(where, " AND "), carried, Join(order, ", "), limit, listed, key, s.key)
 }
 
-func (c *compiler) tie() *position {
-	return &position{v: c.variable("r"), start: c.variable("a"), end: c.variable("b")}
-}
-
-// tieBranches reads ties from the end that is the owner's. The owner is not
-// named in the pattern: then Neo4j would expand all its ties and sort them.
-func (c *compiler) tieBranches(f *field, s *seek) []branch {
-	byName := c.plan.bindings[c.page].order != "CREATED"
-	var branches []branch
-	if f.inward {
-		b := branch{pattern: Format("(%)-[%:%]->()", s.node.v, s.tie.v, f.types[0].Cypher()), index: f.types[0], owner: nameEnd, rank: nameVisible, order: nameID}
-		if byName {
-			b.order = nameKeyAtEnd
-		}
-		branches = append(branches, b)
-	}
-	if f.outward {
-		b := branch{pattern: Format("()-[%:%]->(%)", s.tie.v, f.types[0].Cypher(), s.node.v), index: f.types[0], owner: nameStart, rank: nameVisible, order: nameID}
-		if byName {
-			b.order = nameKeyAtStart
-		}
-		branches = append(branches, b)
-	}
-	return branches
-}
-
-// noteTerms remembers that a condition names terms, if the field does.
-func (c *compiler) noteTerms(item *Type, name, op string) {
-	if f := item.fields[name]; f != nil && f.scheme != "" {
-		b := &c.plan.bindings[c.page]
-		b.terms = append(b.terms, termUse{scheme: f.scheme, path: []string{"filter", name, op}})
-	}
-}
-
-// filters lists the conditions of the page's filter. Each is a column of the
-// index.
-func (c *compiler) filters(item *Type) []filter {
-	b := &c.plan.bindings[c.page]
-	def := b.def.Arguments.ForName("filter")
-	if def == nil {
-		return nil
-	}
-	conditions, _ := c.shape(b, "filter").(map[string]any)
-	var list []filter
-	for _, input := range c.schema.AST.Types[def.Type.Name()].Fields {
-		operators, _ := conditions[input.Name].(map[string]any)
-		for _, op := range c.schema.AST.Types[input.Type.Name()].Fields {
-			if _, given := operators[op.Name]; given {
-				list = append(list, filter{
-					property: Name{input.Name}, value: c.variable("f"),
-					values: c.newParameter(c.page, parameterList, "filter", input.Name, op.Name),
-				})
-				c.noteTerms(item, input.Name, op.Name)
-			}
-		}
-	}
-	return list
-}
-
-// item is the variable whose index is read.
-func (s *seek) item() Cypher {
-	if s.tie != nil {
-		return s.tie.v
-	}
-	return s.node.v
-}
-
-// listed are the variables that the rows are made of.
-func (s *seek) listed() []Cypher {
+// found are the variables that an index seek finds.
+func (s *selection) found() []Cypher {
 	var list []Cypher
 	if s.tie != nil {
 		list = append(list, s.tie.v)
@@ -267,88 +262,58 @@ func (s *seek) listed() []Cypher {
 	return list
 }
 
-// pageText is the subquery for the rows of a page.
-func (c *compiler) pageText(s *seek, items *row, backward bool) nested {
-	rank := c.variable("v")
-	scope := []Cypher{rank}
-	if s.owner != nil {
-		scope = append(scope, s.owner.v)
+// carried are the variables that rows and tests are made of. The other end of
+// a tie follows from the tie.
+func (s *selection) carried() Cypher {
+	if s.tie == nil || s.node == nil {
+		return s.listed()
 	}
-	unwind := Format("AS %", rank)
-	for _, f := range s.filters {
-		unwind = Format("% UNWIND % AS %", unwind, f.values, f.value)
-		scope = append(scope, f.value)
+	end := Format("endNode(%)", s.tie.v)
+	switch f := s.field; {
+	case f.inward && f.outward:
+		end = Format("CASE WHEN %.a = %.id THEN endNode(%) ELSE startNode(%) END", s.tie.v, s.owner.v, s.tie.v, s.tie.v)
+	case f.inward:
+		end = Format("startNode(%)", s.tie.v)
 	}
-	parts := make([]Cypher, len(s.branches))
-	for i, b := range s.branches {
-		parts[i] = s.branchText(b, rank, backward)
-	}
-	with := Join(append(s.listed(), s.key), ", ")
+	return Format("%, % AS %", s.tie.v, end, s.node.v)
+}
+
+// withEnds are the variables of rows, with the ends of the tie if a row shows
+// them.
+func (s *selection) withEnds() Cypher {
+	with := Join(append(s.found(), s.key), ", ")
 	if s.tie != nil && s.tie.useEnds {
 		with = Format("%, startNode(%) AS %, endNode(%) AS %", with, s.tie.v, s.tie.start, s.tie.v, s.tie.end)
 	}
-	direction := Text("")
-	if backward {
-		direction = Text(" DESC")
-	}
-	return nested{rest: Format("% CALL (%) { % } WITH % ORDER BY %% LIMIT % RETURN % }",
-		unwind, Join(scope, ", "), Join(parts, " UNION ALL "), with, s.key, direction, s.limit, items.text(nil, nil))}
+	return with
 }
 
-// branchText reads one index in order. ORDER BY names every column of it from
-// the first: without that Neo4j reads the whole range and sorts.
-func (s *seek) branchText(b branch, rank Cypher, backward bool) Cypher {
-	v := s.item()
-	direction := Text("")
-	if backward {
-		direction = Text(" DESC")
+// keyOf is the key of what is listed.
+func (s *selection) keyOf(v Cypher) Cypher {
+	if s.order().key != nameByName {
+		return property(v, s.order().key)
 	}
-	var columns, where, order []Cypher
-	equal := func(n Name, value Cypher) {
-		columns = append(columns, n.Cypher())
-		where = append(where, Format("% = %", property(v, n), value))
-		order = append(order, Format("%%", property(v, n), direction))
+	switch f := s.field; {
+	case f.inward && f.outward:
+		return Format("CASE WHEN %.a = %.id THEN %.na ELSE %.nb END", v, s.owner.v, v, v)
+	case f.inward:
+		return property(v, nameKeyAtEnd)
 	}
-	if s.owner != nil {
-		equal(b.owner, property(s.owner.v, nameID))
-	}
-	for _, f := range s.filters {
-		equal(f.property, f.value)
-	}
-	equal(b.rank, rank)
-	columns = append(columns, b.order.Cypher())
-	where = append(where, Format("% < % < %", s.after, property(v, b.order), s.before))
-	order = append(order, Format("%%", property(v, b.order), direction))
-	listed := Join(s.listed(), ", ")
-	return Format("MATCH % USING INDEX SEEK %:%(%) WHERE % WITH % ORDER BY % LIMIT % RETURN %, % AS %",
-		b.pattern, v, b.index.Cypher(), Join(columns, ", "), Join(where, " AND "), listed, Join(order, ", "), s.limit,
-		listed, property(v, b.order), s.key)
+	return property(v, nameKeyAtStart)
 }
 
-// count is the expression for totalCount. Who sees everything is told an
-// entity's degree, which Neo4j keeps.
-func (c *compiler) count(owner *position, f *field, s *seek) Cypher {
-	if f.source == fromTies && c.rank == 2 {
-		pattern := constant("COUNT { (%)-[:%]->() }")
-		switch {
-		case f.inward && f.outward:
-			pattern = "COUNT { (%)-[:%]-() }"
-		case f.inward:
-			pattern = "COUNT { (%)<-[:%]-() }"
-		}
-		return Format(pattern, owner.v, f.types[0].Cypher())
+// distinct says so where something may be found twice: under two values of a
+// posting, or by two identifiers.
+func (s *selection) distinct() Cypher {
+	if index := s.branches[0].index; index == namePosting || index.text == "" {
+		return Text("DISTINCT ")
 	}
-	v := s.item()
-	parts := make([]Cypher, len(s.branches))
-	for i, b := range s.branches {
-		where := []Cypher{Format("% IN $ranks", property(v, b.rank)), Format("% > ''", property(v, b.order))}
-		if owner != nil {
-			where = append(where, Format("% = %", property(v, b.owner), property(owner.v, nameID)))
-		}
-		for _, filter := range s.filters {
-			where = append(where, Format("% IN %", property(v, filter.property), filter.values))
-		}
-		parts[i] = Format("COUNT { MATCH % WHERE % }", b.pattern, Join(where, " AND "))
+	return Text("")
+}
+
+func (s *selection) testOrTrue() Cypher {
+	if s.test.text == "" {
+		return Text("true")
 	}
-	return Join(parts, " + ")
+	return s.test
 }

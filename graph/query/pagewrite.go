@@ -9,7 +9,8 @@ type pageProgram struct {
 	backward    bool
 	asksRows    bool
 	asksCount   bool
-	rows, count int // columns
+	walks       bool // the rows come with the key of the last candidate
+	rows, count int  // columns
 	members     []member
 }
 
@@ -17,10 +18,11 @@ type pageProgram struct {
 type page struct {
 	items []any
 	more  bool
+	end   string // the key of the last candidate, where the page is short
 }
 
 func (p *pageProgram) write(w *writer, row []any) error {
-	view := []any{p.read(w, row), nil}
+	view := []any{p.read(w, row), nil, row}
 	if p.asksCount {
 		view[1] = row[p.count]
 	}
@@ -35,9 +37,18 @@ func (p *pageProgram) read(w *writer, row []any) *page {
 		return &page{}
 	}
 	items, _ := row[p.rows].([]any)
-	size := w.bound[p.binding].size
+	last := any(nil)
+	if p.walks && len(items) == 2 {
+		last = items[1]
+		items, _ = items[0].([]any)
+	}
+	b := &w.bound[p.binding]
+	size := b.size
 	pg := &page{items: items, more: len(items) > size}
-	if pg.more {
+	if key, ok := last.(string); ok && len(items) < b.limit {
+		w.cut, pg.more, pg.end = true, true, key
+	}
+	if len(items) > size {
 		pg.items = items[:size]
 	}
 	pg.items = slices.CompactFunc(slices.Clone(pg.items), func(a, b any) bool { return keyOf(a) == keyOf(b) })
@@ -73,6 +84,11 @@ func (p *pageProgram) edges(members []member) valueFunc {
 	}
 }
 
+// ofRow writes a member out of the row that the page is in.
+func ofRow(write valueFunc) valueFunc {
+	return func(w *writer, view []any) error { return write(w, view[2].([]any)) }
+}
+
 // total writes totalCount.
 func (p *pageProgram) total(w *writer, view []any) error { return plain(w, view[1]) }
 
@@ -87,6 +103,9 @@ func (p *pageProgram) pageInfo(name string) valueFunc {
 		case "hasPreviousPage":
 			return plain(w, pg.more && p.backward || b.after.given)
 		case "startCursor", "endCursor":
+			if pg.end != "" && (name == "startCursor") == p.backward {
+				return plain(w, cursor(b.print, pg.end))
+			}
 			if len(pg.items) == 0 {
 				return plain(w, nil)
 			}

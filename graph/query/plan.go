@@ -2,6 +2,8 @@ package query
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"sync/atomic"
 
 	"github.com/partnermap/partnermap/graph"
@@ -30,6 +32,7 @@ type Plan struct {
 	write      anyFunc
 	size       int
 	used       atomic.Bool
+	idle       atomic.Pointer[Request]
 }
 
 // What a plan takes besides its text, about: for itself, and for each field,
@@ -44,7 +47,57 @@ func (p *Plan) Size() int { return p.size }
 
 // FirstUse tells whether nobody has used the plan of the request before: then
 // Neo4j may have to plan its text.
-func (r *Request) FirstUse() bool { return r.Text != "" && !r.plan.used.Swap(true) }
+func (r *Request) FirstUse() bool {
+	if r.Text == "" || r.plan.used.Swap(true) {
+		return false
+	}
+	r.Idle()
+	return true
+}
+
+// Idle is the request as of somebody who sees nothing, with values that mean
+// nothing. It reads nothing, but Neo4j plans its text.
+func (r *Request) Idle() *Request {
+	idle := *r
+	idle.Parameters = map[string]any{nameRanks: slices.Repeat([]any{int64(-1)}, r.rank+1)}
+	if values, ok := r.Parameters[nameValues].(map[string]any); ok {
+		blanks := make(map[string]any, len(values))
+		for name, v := range values {
+			blanks[name] = blank(v)
+		}
+		idle.Parameters[nameValues] = blanks
+	}
+	idle.bound = slices.Clone(r.bound)
+	for i := range idle.bound {
+		idle.bound[i].values = nil // it is kept, and nobody's values are
+	}
+	r.plan.idle.CompareAndSwap(nil, &idle)
+	return &idle
+}
+
+// Idle is a request of the plan that reads nothing. ok is false for a plan
+// that nobody has used.
+func (p *Plan) Idle() (request *Request, ok bool) {
+	request = p.idle.Load()
+	return request, request != nil
+}
+
+// blank is a value of the same type that means nothing.
+func blank(v any) any {
+	switch v.(type) {
+	case string:
+		return ""
+	case int64:
+		return int64(1)
+	case float64:
+		return 0.0
+	case bool:
+		return false
+	case []any:
+		return []any{}
+	}
+	return nil
+}
 
 // binding is a field with arguments.
 type binding struct {
@@ -53,7 +106,7 @@ type binding struct {
 	def      *ast.FieldDefinition
 	page     bool
 	list     string // the list, for cursors
-	order    string
+	order    order
 	size     int  // of a page, unless the request says otherwise
 	peeks    bool // one item more is read, to tell whether there are more
 	backward bool
@@ -72,7 +125,8 @@ type parameter struct {
 	name    string
 	binding int
 	kind    parameterKind
-	path    []string // within the arguments
+	path    []string      // within the arguments
+	convert func(any) any // into what is stored, nil: as it is
 }
 
 type parameterKind int
@@ -83,6 +137,7 @@ const (
 	parameterAfter                       // the key after which a page begins
 	parameterBefore                      // the key before which it ends
 	parameterLimit                       // how many items are read for a page
+	parameterWalk                        // how many candidates are tested for it
 )
 
 // edge is one end of a page.
@@ -96,6 +151,7 @@ type bound struct {
 	values map[string]any
 	size   int
 	limit  int // how many items are read
+	walk   int // how many candidates are tested
 	rows   int // product of the pages around and this one
 	print  uint32
 	after  edge
@@ -109,7 +165,38 @@ type Request struct {
 	plan       *Plan
 	bound      []bound
 	rank       int
+	cut        bool // a page is short because too few candidates were tested
 }
+
+// Cut tells whether a page of the answer is short only because so few
+// candidates were tested, and if so makes the request test as many as may be.
+// Most pages are full after a few; only where little passes is it worth
+// looking further.
+func (r *Request) Cut(s *Schema) bool {
+	if !r.cut {
+		return false
+	}
+	r.cut = false
+	more := false
+	values, _ := r.Parameters[nameValues].(map[string]any)
+	for i, p := range r.plan.parameters {
+		b := &r.bound[p.binding]
+		if p.kind != parameterWalk || b.walk >= s.Bounds.Walk {
+			continue
+		}
+		more, b.walk = true, s.Bounds.Walk
+		values[r.plan.parameters[i].name] = int64(b.walk)
+	}
+	return more
+}
+
+// The parameters of a statement. All values are in one map: Neo4j plans a text
+// anew for strings and lists of another order of length, but not where they
+// are parts of a map.
+const (
+	nameRanks  = "ranks"
+	nameValues = "v"
+)
 
 // lowest and highest stand before and after every key.
 const (
@@ -140,11 +227,11 @@ func (s *Schema) Bind(p *Plan, variables map[string]any, clearance graph.Sensiti
 	for _, n := range clearance.Ranks() {
 		ranks = append(ranks, int64(n))
 	}
-	r.Parameters = make(map[string]any, len(p.parameters)+1)
-	r.Parameters["ranks"] = ranks
+	values := make(map[string]any, len(p.parameters))
 	for _, param := range p.parameters {
-		r.Parameters[param.name] = param.value(r.bound)
+		values[param.name] = param.value(r.bound)
 	}
+	r.Parameters = map[string]any{nameRanks: ranks, nameValues: values}
 	return r, nil
 }
 
@@ -157,10 +244,15 @@ func (p parameter) value(all []bound) any {
 		return b.before.key
 	case parameterLimit:
 		return int64(b.limit)
+	case parameterWalk:
+		return int64(b.walk)
 	}
 	v := b.at(p.path)
 	if _, list := v.([]any); p.kind == parameterList && !list {
-		return []any{v}
+		v = []any{v}
+	}
+	if p.convert != nil {
+		return p.convert(v)
 	}
 	return v
 }
@@ -169,8 +261,18 @@ func (p parameter) value(all []bound) any {
 func (b *bound) at(path []string) any {
 	var v any = b.values
 	for _, key := range path {
-		m, _ := v.(map[string]any)
-		v = m[key]
+		switch of := v.(type) {
+		case map[string]any:
+			v = of[key]
+		case []any:
+			i, err := strconv.Atoi(key)
+			if err != nil || i >= len(of) {
+				return nil
+			}
+			v = of[i]
+		default:
+			return nil
+		}
 	}
 	return v
 }
@@ -188,13 +290,32 @@ func (s *Schema) bind(r *Request, i int, variables map[string]any) *graph.Error 
 		}
 		b.rows = max(1, len(ids))
 	}
-	if !of.page {
-		return nil
-	}
-	if err := checkFilter(of.path, of.node, variables, values); err != nil {
+	if err := checkLimit(of, values); err != nil {
 		return err
 	}
-	return b.bindPage(of, r.bound)
+	if err := s.checkFilters(of.path, of, variables, values); err != nil {
+		return err
+	}
+	if err := checkTime(of.path, values); err != nil || !of.page {
+		return err
+	}
+	if err := b.bindPage(of, r.bound); err != nil {
+		return err
+	}
+	b.walk = min(max(s.Bounds.FirstWalk, 4*b.limit), s.Bounds.Walk)
+	return nil
+}
+
+// maxFacetValues is the largest number of values of a facet.
+const maxFacetValues = 500
+
+// checkLimit refuses to give more values than there may be.
+func checkLimit(of *binding, values map[string]any) *graph.Error {
+	n, ok := values["limit"].(int64)
+	if ok && of.def.Name == "facets" && (n < 1 || n > maxFacetValues) {
+		return badInput(of.path+".limit", "asks for %d, 1 to %d are given", n, maxFacetValues)
+	}
+	return nil
 }
 
 // bindPage reads first, after, last and before.
@@ -223,12 +344,16 @@ func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
 	if b.rows > maxRows {
 		return badInput(of.path, "asks for up to %d items with the pages around it, at most %d are allowed; ask for smaller pages", b.rows, maxRows)
 	}
-	b.print = listPrint(of.list, of.order, b.values["filter"])
+	b.print = listPrint(of.list, of.order.value, b.values["filter"], b.values["asOf"], b.values["during"], b.values["certainty"])
+	first, last := lowest, highest
+	if of.order.descending {
+		first, last = last, first
+	}
 	var err *graph.Error
-	if b.after, err = b.edge(of.path, "after", lowest); err != nil {
+	if b.after, err = b.edge(of.path, "after", first); err != nil {
 		return err
 	}
-	b.before, err = b.edge(of.path, "before", highest)
+	b.before, err = b.edge(of.path, "before", last)
 	return err
 }
 
@@ -272,5 +397,10 @@ func (s *Schema) arguments(path string, node *ast.Field, def *ast.FieldDefinitio
 func (c *compiler) newParameter(binding int, kind parameterKind, path ...string) Cypher {
 	name := fmt.Sprintf("p%d", len(c.plan.parameters))
 	c.plan.parameters = append(c.plan.parameters, parameter{name: name, binding: binding, kind: kind, path: path})
-	return Cypher{"$" + name}
+	text := Cypher{"$" + nameValues + "." + name}
+	if kind == parameterAfter || kind == parameterBefore {
+		// Only of two texts does Neo4j make one range of an index.
+		return Format("toString(%)", text)
+	}
+	return text
 }

@@ -2,7 +2,6 @@ package query
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/partnermap/partnermap/graph"
@@ -12,9 +11,22 @@ import (
 
 // Schema is the API and how each of its types lies in the graph.
 type Schema struct {
-	AST   *ast.Schema
-	types map[string]*Type
+	AST    *ast.Schema
+	Bounds Bounds
+	types  map[string]*Type
 }
+
+// Bounds say how far reading looks where no index tells what is asked for.
+type Bounds struct {
+	FirstWalk int // candidates tested for a page at first
+	Walk      int // and at most, if that gave too few
+	Few       int // ties from which a list may begin
+	Scan      int // candidates looked at for a count
+}
+
+// standardBounds hold unless somebody sets others: 5,000 and 50,000 are what
+// the schema says.
+func standardBounds() Bounds { return Bounds{FirstWalk: 200, Walk: 5000, Few: 1000, Scan: 50_000} }
 
 // layout says how a type lies in the graph.
 type layout int
@@ -82,7 +94,7 @@ func LoadSchema(name, text string) (*Schema, error) {
 	if err != nil {
 		return nil, &graph.Error{Code: graph.Internal, Message: "the schema cannot be read", Err: err}
 	}
-	s := &Schema{AST: parsed, types: map[string]*Type{}}
+	s := &Schema{AST: parsed, Bounds: standardBounds(), types: map[string]*Type{}}
 	for _, def := range parsed.Types {
 		if def.BuiltIn || def.Kind != ast.Object && def.Kind != ast.Interface {
 			continue
@@ -307,59 +319,6 @@ func (t *Type) withheld(rank int) []string {
 	}
 	slices.Sort(names)
 	return names
-}
-
-// Index is a range index that lists or ties are read by, in order.
-type Index struct {
-	On           Name // label or relationship type
-	Relationship bool
-	Columns      []Name
-}
-
-// Indexes lists the indexes that the schema's lists and ties need.
-func (s *Schema) Indexes() []Index {
-	seen := map[string]Index{}
-	add := func(i Index) { seen[fmt.Sprint(i)] = i }
-	for _, t := range s.types {
-		for _, r := range t.Relationships {
-			add(Index{r, true, []Name{nameNetwork, nameVisible, nameID}})
-		}
-		for _, f := range t.fields {
-			switch f.source {
-			case fromList:
-				s.listIndexes(f, add)
-			case fromTies:
-				add(Index{f.types[0], true, []Name{nameStart, nameVisible, nameKeyAtStart}})
-				add(Index{f.types[0], true, []Name{nameEnd, nameVisible, nameKeyAtEnd}})
-				if f.def.Arguments.ForName("orderBy") != nil {
-					add(Index{f.types[0], true, []Name{nameStart, nameVisible, nameID}})
-					add(Index{f.types[0], true, []Name{nameEnd, nameVisible, nameID}})
-				}
-			}
-		}
-	}
-	list := make([]Index, 0, len(seen))
-	for _, key := range slices.Sorted(maps.Keys(seen)) {
-		list = append(list, seen[key])
-	}
-	return list
-}
-
-// listIndexes adds the indexes of one list: in its order, and for each
-// property that its filter takes.
-func (s *Schema) listIndexes(f *field, add func(Index)) {
-	item := f.of.fields["edges"].of.fields["node"].of
-	base := Index{On: item.Label, Columns: []Name{nameRank}}
-	if item.Relationship() {
-		base = Index{On: item.Relationships[0], Relationship: true, Columns: []Name{nameVisible}}
-	}
-	orders := s.orders(f)
-	for _, o := range orders {
-		add(Index{base.On, base.Relationship, slices.Concat([]Name{f.by}, base.Columns, []Name{o.key})})
-	}
-	for _, input := range s.indexed(f) {
-		add(Index{base.On, base.Relationship, slices.Concat([]Name{f.by, input}, base.Columns, []Name{orders[0].key})})
-	}
 }
 
 // order is one way in which a list is ordered.

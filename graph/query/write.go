@@ -17,6 +17,7 @@ type writer struct {
 	rank       int
 	vocabulary *graph.Vocabulary
 	languages  []string // of the network at hand
+	cut        bool     // see Request.Cut
 }
 
 // valueFunc writes a value out of the row of its entity.
@@ -54,6 +55,7 @@ func (r *Request) Write(value any, v *graph.Vocabulary) ([]byte, error) {
 	if err := r.plan.write(w, value); err != nil {
 		return nil, err
 	}
+	r.cut = w.cut
 	return w.buf, nil
 }
 

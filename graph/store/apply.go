@@ -25,7 +25,7 @@ var errNothing = errors.New("nothing to change")
 
 // maxFacts is how many facts one transaction writes. More of them would not
 // fit into the memory that a small Neo4j gives a transaction.
-const maxFacts = 10_000
+const maxFacts = 5_000
 
 // Apply writes contents: what is not there is created, what differs is
 // changed, the rest stays. Each network is one transaction, so it is written

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -33,12 +34,16 @@ type change struct {
 	changed  []*fact
 	before   map[graph.ID]properties // of changed facts: what they held
 	moved    map[graph.ID]string     // ties whose ends or type are others now: the type that they had
+	settling []any                   // ids of nodes whose rank or name may be another now
+	speaking map[string][]any        // ids of facts that speak of others and are to be settled, by type
+	shifted  []any                   // ids of nodes and ties that others may see now than before
 }
 
 // apply does the work. It may run several times: a transaction that meets a
 // deadlock is tried again from the start.
 func (c *change) apply(ctx context.Context) (Summary, error) {
-	c.created, c.changed, c.moved, c.before = nil, nil, map[graph.ID]string{}, map[graph.ID]properties{}
+	c.created, c.changed, c.settling, c.shifted = nil, nil, nil, nil
+	c.moved, c.before = map[graph.ID]string{}, map[graph.ID]properties{}
 	c.now = time.Now().UnixMilli()
 	seq, err := c.takeHead(ctx)
 	if err != nil {
@@ -57,7 +62,7 @@ func (c *change) apply(ctx context.Context) (Summary, error) {
 	if len(c.created)+len(c.changed) == 0 {
 		return sum, errNothing
 	}
-	steps := []func(context.Context) error{c.writeNodes, c.writeTies, c.settle, c.writeIdentifiers}
+	steps := []func(context.Context) error{c.writeNodes, c.settleNodes, c.writeTies, c.settleTies, c.deriveTouched, c.countTouched, c.writeIdentifiers}
 	for _, step := range steps {
 		if err := step(ctx); err != nil {
 			return Summary{}, err
@@ -106,8 +111,22 @@ func (c *change) encode(ctx context.Context) error {
 			contents = contents.Over(rest)
 		}
 	}
+	if err := c.store.knowForms(ctx, contents); err != nil {
+		return err
+	}
 	c.facts, err = c.store.facts(contents, c.network)
 	return err
+}
+
+// knowForms reads the vocabulary again where it lacks a form: another process
+// may have added it.
+func (s *Store) knowForms(ctx context.Context, c *graph.Contents) error {
+	for _, k := range c.Cooperations {
+		if _, ok := s.Vocabulary().Family(k.Form); !ok {
+			return s.LoadVocabulary(ctx)
+		}
+	}
+	return nil
 }
 
 // compare sorts the facts into new, changed and unchanged ones.
@@ -215,7 +234,7 @@ func (c *change) writeNodes(ctx context.Context) error {
 		}
 	}
 	return c.inBatches(ctx, query.Text("UNWIND $rows AS row MERGE (n:Entity {id: row.id}) "+
-		"ON CREATE SET n:$(row.labels), n.createdAt = $now, n.version = 0, n.rank = 2 SET n += row.held, n.changedAt = $now, n.version = n.version + 1"), all)
+		"ON CREATE SET n:$(row.labels), n.createdAt = $now, n.version = 0, n.rank = row.rank SET n += row.held, n.changedAt = $now, n.version = n.version + 1"), all)
 }
 
 // writeTies writes the new and changed relationships. One whose ends or type
@@ -256,8 +275,8 @@ func (c *change) writeTies(ctx context.Context) error {
 
 // createTies makes relationships, and refuses where an end is not there.
 func (c *change) createTies(ctx context.Context, all []any) error {
-	text := query.Text("UNWIND $rows AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) CREATE (a)-[r:$(row.tie)]->(b) " +
-		"SET r = row.held, r.createdAt = row.createdAt, r.changedAt = $now, r.version = row.version + 1, r.v = 2 RETURN collect(row.id)")
+	text := query.Format("UNWIND $rows AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) CREATE (a)-[r:$(row.tie)]->(b) "+
+		"SET r = row.held, r.createdAt = row.createdAt, r.changedAt = $now, r.version = row.version + 1, r.counted = row.counted, % RETURN collect(row.id)", tieKeys)
 	made, err := c.list(ctx, text, all)
 	if err == nil && len(made) != len(all) {
 		err = &graph.Error{Code: graph.Conflict, Message: fmt.Sprintf("%d ties lead to something that is not there any more; import what they lead to as well", len(all)-len(made))}
@@ -271,6 +290,10 @@ func (c *change) row(f *fact) any {
 	row := map[string]any{
 		"id": string(f.id), "held": map[string]any(f.held), "labels": f.labels,
 		"tie": f.tie.String(), "a": string(f.from), "b": string(f.to), "createdAt": c.now, "version": int64(0),
+		"counted": was["counted"], "rank": int64(2),
+	}
+	if !f.isTie() && !f.speaks() {
+		row["rank"] = c.rankOf(f)
 	}
 	if at, ok := was["createdAt"].(int64); ok {
 		row["createdAt"] = at
@@ -334,11 +357,17 @@ func (c *change) log(ctx context.Context, seq int64) error {
 	return c.inBatches(ctx, query.Text("UNWIND $rows AS row CREATE (i:Entity:ChangeItem) SET i = row"), items)
 }
 
+// follows tells whether a property follows from others: keys of orders, and
+// texts as they are compared. The change log does not repeat them.
+func follows(property string) bool {
+	return strings.HasSuffix(property, "Key") || strings.HasSuffix(property, "Fold")
+}
+
 // item tells what a changed fact held before and after, as far as it differs.
 func (c *change) item(change graph.ID, seq, number int64, f *fact) (any, error) {
 	before, after := map[string]any{}, map[string]any{}
 	for name, v := range f.held {
-		if was := c.before[f.id][name]; !reflect.DeepEqual(v, was) {
+		if was := c.before[f.id][name]; !follows(name) && !reflect.DeepEqual(v, was) {
 			before[name], after[name] = was, v
 		}
 	}

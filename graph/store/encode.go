@@ -89,14 +89,15 @@ func (p properties) putValue(name string, value any) {
 	}
 }
 
-// putTexts stores a text in every language, and the first of them once more
-// for answers in no particular language.
+// putTexts stores a text in every language, as it is written and as it is
+// compared, and the first of them once more for answers in no particular
+// language.
 func (p properties) putTexts(name string, texts []graph.Text) {
-	langs, values := make([]any, len(texts)), make([]any, len(texts))
+	langs, values, folded := make([]any, len(texts)), make([]any, len(texts)), make([]any, len(texts))
 	for i, t := range texts {
-		langs[i], values[i] = t.Lang, t.Text
+		langs[i], values[i], folded[i] = t.Lang, t.Text, graph.Fold(t.Text)
 	}
-	p[name], p[name+"Lang"], p[name+"Text"] = nil, langs, values
+	p[name], p[name+"Lang"], p[name+"Text"], p[name+"Fold"] = nil, langs, values, folded
 	if len(texts) > 0 {
 		p[name] = texts[0].Text
 	}

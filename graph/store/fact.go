@@ -35,7 +35,7 @@ func (f *fact) isTie() bool { return f.tie != query.Name{} }
 
 // facts turns the contents of one network into what is stored.
 func (s *Store) facts(c *graph.Contents, network graph.Network) ([]fact, error) {
-	keys := newCollator(network.Collation)
+	keys, dates := newCollator(network.Collation), s.dates()
 	var list []fact
 	var failed error
 	for _, n := range c.Networks {
@@ -57,10 +57,34 @@ func (s *Store) facts(c *graph.Contents, network graph.Network) ([]fact, error) 
 			failed = err
 			return false
 		}
+		f.putDateKeys(dates(f.typeName))
 		list = append(list, f)
 		return true
 	})
 	return list, failed
+}
+
+// dates looks up by which dates facts of a type are ordered.
+func (s *Store) dates() func(typeName string) []query.Name {
+	known := map[string][]query.Name{}
+	return func(typeName string) []query.Name {
+		names, ok := known[typeName]
+		if !ok {
+			names = s.schema.DateKeys(typeName)
+			known[typeName] = names
+		}
+		return names
+	}
+}
+
+// putDateKeys adds the keys by which lists are ordered by a date of the fact.
+func (f *fact) putDateKeys(dates []query.Name) {
+	for _, date := range dates {
+		earliest, _ := f.held[date.String()+"Min"].(int64)
+		latest, _ := f.held[date.String()+"Max"].(int64)
+		up, down := dateKeys(f.held[date.String()] != nil, earliest, latest, string(f.id))
+		f.held[query.UpKey(date).String()], f.held[query.DownKey(date).String()] = up, down
+	}
 }
 
 // fact says how one noun lies in the graph.
@@ -70,6 +94,9 @@ func (s *Store) fact(sheet string, n graph.Noun, p properties, keys *collator) (
 	case graph.Stakeholder:
 		return s.nodeFact(stakeholderType(n.Kind), id, p, keys), nil
 	case graph.Cooperation:
+		// A form stays in its family, so the copy is always right.
+		family, _ := s.Vocabulary().Family(n.Form)
+		p["formFamily"] = family
 		return s.tieFact("Cooperation", "", id, n.From, n.To, p)
 	case graph.Role:
 		return s.tieFact("Role", "", id, n.Stakeholder, n.Initiative, p)

@@ -48,5 +48,35 @@ func (c *collator) key(name string) string {
 // and halves most keys.
 const plainAccent = "0020"
 
+// collation is the version of what makes the keys of names: the tables, and
+// the form that key gives them. Where a database has another one, its keys are
+// made anew.
+const collation = "unicode " + collate.UnicodeVersion + " cldr " + collate.CLDRVersion + " form 1"
+
+// dateKeys are the keys of a date between two days, for lists with the
+// earliest first and for lists with the latest first. What has no date comes
+// last in both.
+func dateKeys(stated bool, earliest, latest int64, id string) (up, down string) {
+	if !stated {
+		return keyMissing + keySeparator + id, keyMissing + keySeparator + complement(id)
+	}
+	days := fmt.Sprintf("%016x%016x", unsigned(earliest), unsigned(latest))
+	return "1" + days + keySeparator + id, "1" + complement(days) + keySeparator + complement(id)
+}
+
+// unsigned keeps the order of numbers below zero.
+func unsigned(n int64) uint64 { return uint64(n) ^ 1<<63 }
+
+// complement turns the order of hexadecimal digits round. What is none stays.
+func complement(text string) string {
+	const digits = "0123456789abcdef"
+	return strings.Map(func(r rune) rune {
+		if i := strings.IndexRune(digits, r); i >= 0 {
+			return rune(digits[len(digits)-1-i])
+		}
+		return r
+	}, text)
+}
+
 // numberKey is the key of a number of the change log.
 func numberKey(n int64) string { return fmt.Sprintf("1%016x", n) }

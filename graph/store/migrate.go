@@ -131,8 +131,12 @@ func (s *Store) indexStatements() []query.Cypher {
 		if index.Relationship {
 			pattern = query.Format("()-[x:%]-()", index.On.Cypher())
 		}
-		list = append(list, query.Format("CREATE INDEX %_by_% IF NOT EXISTS FOR % ON (%)",
-			index.On.Cypher(), query.Join(names, "_"), pattern, query.Join(columns, ", ")))
+		name := query.Format("%_by_%", index.On.Cypher(), query.Join(names, "_"))
+		create := query.Format("CREATE INDEX % IF NOT EXISTS FOR % ON (%)", name, pattern, query.Join(columns, ", "))
+		if index.Unique {
+			create = query.Format("CREATE CONSTRAINT % IF NOT EXISTS FOR % REQUIRE (%) IS UNIQUE", name, pattern, query.Join(columns, ", "))
+		}
+		list = append(list, create)
 	}
 	return list
 }

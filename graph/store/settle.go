@@ -2,45 +2,62 @@ package store
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 )
 
-// settle brings the copies right that follow from what was written: who may
-// see each entity, and on each tie its visibility and the keys of its lists.
-// Only what the change touches is looked at.
-func (c *change) settle(ctx context.Context) error {
-	nodes, ties := c.touched()
+// settleNodes brings right who may see each node: all of them where the
+// network's own sensitivity changed, else those that changed. New ones are
+// written so; facts that speak of others follow in settleTies.
+func (c *change) settleNodes(ctx context.Context) error {
+	c.speaking = map[string][]any{}
 	if c.networkMoved() {
-		return c.settleAll(ctx)
+		return c.settleAllNodes(ctx)
 	}
-	if err := c.settleNodes(ctx, nodes); err != nil {
-		return err
+	for _, f := range slices.Concat(c.created, c.changed) {
+		if f.speaks() {
+			c.speaking[f.typeName] = append(c.speaking[f.typeName], string(f.id))
+		}
 	}
-	return c.settleTies(ctx, nodes, ties)
+	for _, f := range c.changed {
+		if !f.isTie() {
+			c.settling = append(c.settling, string(f.id))
+		}
+	}
+	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) SET n.rank = %", rankOf)
+	return c.inBatches(ctx, text, c.settling)
 }
 
-// touched lists the nodes that were written, and by their type the ties that
-// were written between others.
-func (c *change) touched() (nodes []any, ties map[query.Name][]any) {
-	ties = map[query.Name][]any{}
-	written := map[graph.ID]bool{}
-	all := slices.Concat(c.created, c.changed)
-	for _, f := range all {
-		if !f.isTie() {
-			nodes = append(nodes, string(f.id))
-			written[f.id] = true
-		}
-	}
-	for _, f := range all {
-		if f.isTie() && !written[f.from] && !written[f.to] {
+// speaks tells whether a fact speaks of others, and is as hidden as they are.
+func (f *fact) speaks() bool {
+	return f.typeName == "Contact" || f.typeName == "Commitment" || f.typeName == "Citation"
+}
+
+// settleTies brings the copies on ties right: those of the nodes that were
+// settled, and those that changed. Then follows what speaks of others. Only
+// what the change touches is looked at; nothing stored speaks of what is new.
+func (c *change) settleTies(ctx context.Context) error {
+	ties, subjects := map[query.Name][]any{}, slices.Clone(c.settling)
+	for _, f := range c.changed {
+		if f.isTie() {
 			ties[f.tie] = append(ties[f.tie], string(f.id))
+			subjects = append(subjects, string(f.id))
 		}
 	}
-	return nodes, ties
+	for _, tie := range sortedNames(ties) {
+		text := query.Format("UNWIND $rows AS id MATCH (a)-[r:%]->(b) WHERE r.id = id SET %", tie.Cypher(), tieKeys)
+		if err := c.inBatches(ctx, text, ties[tie]); err != nil {
+			return err
+		}
+	}
+	moved, err := c.settleTiesOf(ctx, c.settling)
+	if err != nil {
+		return err
+	}
+	c.shifted = append(c.shifted, moved...)
+	return c.settleSpeaking(ctx, append(subjects, moved...))
 }
 
 // networkMoved tells whether others see the network now than before: then
@@ -58,35 +75,20 @@ func (c *change) networkMoved() bool {
 // stricter.
 var rankOf = query.Text("CASE WHEN n.own > w.own THEN n.own ELSE w.own END")
 
-// tieKeys sets what is copied onto a tie r from a to b.
-var tieKeys = query.Text("SET r.v = reduce(most = r.own, x IN [a.rank, b.rank] | CASE WHEN x > most THEN x ELSE most END), " +
+// tieKeys is what is copied onto a tie r from a to b.
+var tieKeys = query.Text("r.v = reduce(most = r.own, x IN [a.rank, b.rank] | CASE WHEN x > most THEN x ELSE most END), " +
 	"r.na = b.nameKey + '\\u0001' + r.id, r.nb = a.nameKey + '\\u0001' + r.id")
 
-func (c *change) settleNodes(ctx context.Context, nodes []any) error {
-	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) SET n.rank = %", rankOf)
-	return c.inBatches(ctx, text, nodes)
-}
-
-// settleTies settles the ties that were written and all ties of the nodes
-// that were, and then what is as hidden as its subject.
-func (c *change) settleTies(ctx context.Context, nodes []any, ties map[query.Name][]any) error {
-	for _, tie := range sortedNames(ties) {
-		text := query.Format("UNWIND $rows AS id MATCH (a)-[r:%]->(b) WHERE r.id = id %", tie.Cypher(), tieKeys)
-		if err := c.inBatches(ctx, text, ties[tie]); err != nil {
-			return err
+// tieTypes are the types of the relationships that are facts; others lie
+// beside them and are derived.
+func (s *Store) tieTypes() query.Cypher {
+	var types []query.Cypher
+	for _, t := range s.schema.Entities() {
+		for _, r := range t.Relationships {
+			types = append(types, r.Cypher())
 		}
 	}
-	moved, err := c.settleTiesOf(ctx, nodes)
-	if err != nil {
-		return err
-	}
-	subjects := slices.Concat(nodes, moved)
-	for _, f := range slices.Concat(c.created, c.changed) {
-		if f.isTie() {
-			subjects = append(subjects, string(f.id))
-		}
-	}
-	return c.settleDependents(ctx, subjects)
+	return query.Join(types, "|")
 }
 
 // settleTiesOf settles all ties of nodes and returns the ids of those that
@@ -94,10 +96,10 @@ func (c *change) settleTies(ctx context.Context, nodes []any, ties map[query.Nam
 func (c *change) settleTiesOf(ctx context.Context, nodes []any) ([]any, error) {
 	var moved []any
 	for _, pattern := range []query.Cypher{
-		query.Text("(a:Entity {id: id})-[r]->(b)"),
-		query.Text("(b:Entity {id: id})<-[r]-(a)"),
+		query.Format("(a:Entity {id: id})-[r:%]->(b)", c.store.tieTypes()),
+		query.Format("(b:Entity {id: id})<-[r:%]-(a)", c.store.tieTypes()),
 	} {
-		text := query.Format("UNWIND $rows AS id MATCH % WITH a, b, r, r.v AS was % WITH r, was WHERE r.v <> was RETURN collect(r.id)", pattern, tieKeys)
+		text := query.Format("UNWIND $rows AS id MATCH % WITH a, b, r, r.v AS was SET % WITH r, was WHERE r.v <> was RETURN collect(r.id)", pattern, tieKeys)
 		ids, err := c.list(ctx, text, nodes)
 		if err != nil {
 			return nil, err
@@ -111,11 +113,11 @@ func (c *change) settleTiesOf(ctx context.Context, nodes []any) ([]any, error) {
 // label, and the property with the id of the other.
 type dependent struct{ label, property query.Cypher }
 
-// settleDependents settles the facts of which one subject was touched, and
+// settleSpeaking settles the facts that speak of one of the subjects, and
 // those that were themselves touched: contacts and promises first, then
 // citations, which may speak of those, or of one another.
-func (c *change) settleDependents(ctx context.Context, ids []any) error {
-	first, err := c.settleKind(ctx, ids, query.Text("n:Contact OR n:Commitment"), []dependent{
+func (c *change) settleSpeaking(ctx context.Context, subjects []any) error {
+	first, err := c.settleKind(ctx, subjects, slices.Concat(c.speaking["Contact"], c.speaking["Commitment"]), []dependent{
 		{query.Text("Contact"), query.Text("of")},
 		{query.Text("Commitment"), query.Text("by")},
 		{query.Text("Commitment"), query.Text("need")},
@@ -123,16 +125,17 @@ func (c *change) settleDependents(ctx context.Context, ids []any) error {
 	if err != nil {
 		return err
 	}
-	touched := append(slices.Clone(ids), first...)
+	subjects = append(subjects, first...)
+	citations := c.speaking["Citation"]
 	for range maxCitationDepth {
-		settled, err := c.settleKind(ctx, touched, query.Text("n:Citation"), []dependent{
+		settled, err := c.settleKind(ctx, subjects, citations, []dependent{
 			{query.Text("Citation"), query.Text("subject")},
 			{query.Text("Citation"), query.Text("source")},
 		})
 		if err != nil || len(settled) == 0 {
 			return err
 		}
-		touched = settled
+		subjects, citations = settled, nil
 	}
 	return nil
 }
@@ -140,26 +143,22 @@ func (c *change) settleDependents(ctx context.Context, ids []any) error {
 // maxCitationDepth is how far citations of citations are followed.
 const maxCitationDepth = 4
 
-// settleKind settles one kind of fact and returns those that others see now
-// than before.
-func (c *change) settleKind(ctx context.Context, ids []any, kind query.Cypher, dependents []dependent) ([]any, error) {
-	texts := []query.Cypher{query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE % RETURN collect(n.id)", kind)}
+// settleKind settles the facts of one kind that speak of one of the subjects,
+// and some more, and returns those that others see now than before.
+func (c *change) settleKind(ctx context.Context, subjects, more []any, dependents []dependent) ([]any, error) {
+	found := slices.Clone(more)
 	for _, d := range dependents {
-		texts = append(texts, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) "+
-			"WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN collect(DISTINCT n.id)", d.label, d.label, d.property, d.property))
-	}
-	found := map[any]bool{}
-	for _, text := range texts {
-		items, err := c.list(ctx, text, ids)
+		items, err := c.list(ctx, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) "+
+			"WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN collect(DISTINCT n.id)", d.label, d.label, d.property, d.property), subjects)
 		if err != nil {
 			return nil, err
 		}
-		for _, id := range items {
-			found[id] = true
-		}
+		found = append(found, items...)
 	}
-	return c.list(ctx, query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) WITH n, w, n.rank AS was % "+
-		"WITH n, was WHERE n.rank <> was RETURN collect(n.id)", c.dependentRank()), slices.Collect(maps.Keys(found)))
+	moved, err := c.list(ctx, query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) WITH n, w, n.rank AS was % "+
+		"WITH n, was WHERE n.rank <> was RETURN collect(n.id)", c.dependentRank()), unseen(map[any]bool{}, found))
+	c.shifted = append(c.shifted, moved...)
+	return moved, err
 }
 
 // dependentRank sets the rank of a fact n that speaks of others: nodes or
@@ -176,14 +175,12 @@ func (c *change) dependentRank() query.Cypher {
 		"SET n.rank = CASE WHEN w.own > most THEN w.own ELSE most END", query.Join(ties, " UNION ALL "))
 }
 
-// settleAll settles the whole network: its nodes type by type, then their
-// ties, then what is as hidden as its subject.
-func (c *change) settleAll(ctx context.Context) error {
+// settleAllNodes settles the nodes of the whole network, type by type.
+func (c *change) settleAllNodes(ctx context.Context) error {
 	parameters := map[string]any{"network": string(c.id)}
 	if err := exec(ctx, c.tx, query.Text("MATCH (n:Entity {id: $network}) SET n.rank = n.own"), parameters); err != nil {
 		return err
 	}
-	var all []any
 	for _, t := range c.store.schema.Entities() {
 		if t.Relationship() || t.Name == "Network" || t.Name == "Change" || t.Name == "ChangeItem" {
 			continue
@@ -194,9 +191,11 @@ func (c *change) settleAll(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		all = append(all, records[0].Values[0].([]any)...)
+		ids := records[0].Values[0].([]any)
+		c.settling, c.speaking[t.Name] = append(c.settling, ids...), ids
 	}
-	return c.settleTies(ctx, all, nil)
+	c.shifted = append(c.shifted, c.settling...)
+	return nil
 }
 
 // writeIdentifiers keeps identifiers that others gave unique in the network.

@@ -85,8 +85,17 @@ func (s *Store) Ping(ctx context.Context) error {
 }
 
 // Read runs a request of graph/query and writes its answer: one statement,
-// one record.
+// one record. A page that found too little among its first candidates is read
+// once more, with all of them.
 func (s *Store) Read(ctx context.Context, r *query.Request) ([]byte, error) {
+	answer, err := s.read(ctx, r)
+	if err == nil && r.Cut(s.schema) {
+		return s.read(ctx, r)
+	}
+	return answer, err
+}
+
+func (s *Store) read(ctx context.Context, r *query.Request) ([]byte, error) {
 	var value any
 	if r.Text != "" {
 		var err error

@@ -1,16 +1,16 @@
 // RESTRICTED
 OPTIONAL
-MATCH (n1:Entity {id: $p0})
+MATCH (n1:Entity {id: $v.p0})
 WHERE n1.rank IN $ranks
 WITH n1, [[n1.type, COLLECT {
   UNWIND CASE WHEN n1.type IN ['Citation', 'Coalition', 'Commitment', 'Community', 'Contact', 'Employer', 'Finding', 'Group', 'Initiative', 'Institution', 'NGO', 'Need', 'Place', 'Resource', 'Source', 'Volunteer'] THEN $ranks ELSE [] END AS v11
   CALL (v11, n1) {
     MATCH (n3:Citation)
-    USING INDEX SEEK n3:Citation(subject, rank, sortKey)
-    WHERE n3.subject = n1.id AND n3.rank = v11 AND $p1 < n3.sortKey < $p2
-    WITH n3 ORDER BY n3.subject, n3.rank, n3.sortKey LIMIT $p3
-    RETURN n3, n3.sortKey AS k2 }
-  WITH n3, k2 ORDER BY k2 LIMIT $p3
+    USING INDEX SEEK n3:Citation(subject, rank, id)
+    WHERE n3.subject = n1.id AND n3.rank = v11 AND toString($v.p1) < n3.id < toString($v.p2)
+    WITH n3 ORDER BY n3.subject, n3.rank, n3.id LIMIT $v.p3
+    RETURN n3, n3.id AS k2 }
+  WITH n3, k2 ORDER BY k2 LIMIT $v.p3
   RETURN [k2, [n3.locator, COLLECT { OPTIONAL
     MATCH (n4:Entity {id: n3.source})
     WHERE n4.rank IN $ranks
@@ -45,16 +45,16 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
   USING INDEX SEEK r12:ABOUT(id)
   USING INDEX SEEK r12:MEMBER_OF(id)
   USING INDEX SEEK r12:ROLE(id)
-  WHERE r12.id = $p0 AND r12.v IN $ranks
+  WHERE r12.id = $v.p0 AND r12.v IN $ranks
   RETURN CASE WHEN type(r12) IN ['COOPERATES_WITH'] THEN ['Cooperation', [COLLECT {
     UNWIND $ranks AS v24
     CALL (v24, r12) {
       MATCH (n16:Citation)
-      USING INDEX SEEK n16:Citation(subject, rank, sortKey)
-      WHERE n16.subject = r12.id AND n16.rank = v24 AND $p4 < n16.sortKey < $p5
-      WITH n16 ORDER BY n16.subject, n16.rank, n16.sortKey LIMIT $p6
-      RETURN n16, n16.sortKey AS k15 }
-    WITH n16, k15 ORDER BY k15 LIMIT $p6
+      USING INDEX SEEK n16:Citation(subject, rank, id)
+      WHERE n16.subject = r12.id AND n16.rank = v24 AND toString($v.p4) < n16.id < toString($v.p5)
+      WITH n16 ORDER BY n16.subject, n16.rank, n16.id LIMIT $v.p6
+      RETURN n16, n16.id AS k15 }
+    WITH n16, k15 ORDER BY k15 LIMIT $v.p6
     RETURN [k15, [n16.locator, COLLECT { OPTIONAL
       MATCH (n17:Entity {id: n16.source})
       WHERE n17.rank IN $ranks
@@ -80,11 +80,11 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
     UNWIND $ranks AS v34
     CALL (v34, r12) {
       MATCH (n26:Citation)
-      USING INDEX SEEK n26:Citation(subject, rank, sortKey)
-      WHERE n26.subject = r12.id AND n26.rank = v34 AND $p7 < n26.sortKey < $p8
-      WITH n26 ORDER BY n26.subject, n26.rank, n26.sortKey LIMIT $p9
-      RETURN n26, n26.sortKey AS k25 }
-    WITH n26, k25 ORDER BY k25 LIMIT $p9
+      USING INDEX SEEK n26:Citation(subject, rank, id)
+      WHERE n26.subject = r12.id AND n26.rank = v34 AND toString($v.p7) < n26.id < toString($v.p8)
+      WITH n26 ORDER BY n26.subject, n26.rank, n26.id LIMIT $v.p9
+      RETURN n26, n26.id AS k25 }
+    WITH n26, k25 ORDER BY k25 LIMIT $v.p9
     RETURN [k25, [n26.locator, COLLECT { OPTIONAL
       MATCH (n27:Entity {id: n26.source})
       WHERE n27.rank IN $ranks
@@ -110,11 +110,11 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
     UNWIND $ranks AS v44
     CALL (v44, r12) {
       MATCH (n36:Citation)
-      USING INDEX SEEK n36:Citation(subject, rank, sortKey)
-      WHERE n36.subject = r12.id AND n36.rank = v44 AND $p10 < n36.sortKey < $p11
-      WITH n36 ORDER BY n36.subject, n36.rank, n36.sortKey LIMIT $p12
-      RETURN n36, n36.sortKey AS k35 }
-    WITH n36, k35 ORDER BY k35 LIMIT $p12
+      USING INDEX SEEK n36:Citation(subject, rank, id)
+      WHERE n36.subject = r12.id AND n36.rank = v44 AND toString($v.p10) < n36.id < toString($v.p11)
+      WITH n36 ORDER BY n36.subject, n36.rank, n36.id LIMIT $v.p12
+      RETURN n36, n36.id AS k35 }
+    WITH n36, k35 ORDER BY k35 LIMIT $v.p12
     RETURN [k35, [n36.locator, COLLECT { OPTIONAL
       MATCH (n37:Entity {id: n36.source})
       WHERE n37.rank IN $ranks
@@ -140,11 +140,11 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
     UNWIND $ranks AS v54
     CALL (v54, r12) {
       MATCH (n46:Citation)
-      USING INDEX SEEK n46:Citation(subject, rank, sortKey)
-      WHERE n46.subject = r12.id AND n46.rank = v54 AND $p13 < n46.sortKey < $p14
-      WITH n46 ORDER BY n46.subject, n46.rank, n46.sortKey LIMIT $p15
-      RETURN n46, n46.sortKey AS k45 }
-    WITH n46, k45 ORDER BY k45 LIMIT $p15
+      USING INDEX SEEK n46:Citation(subject, rank, id)
+      WHERE n46.subject = r12.id AND n46.rank = v54 AND toString($v.p13) < n46.id < toString($v.p14)
+      WITH n46 ORDER BY n46.subject, n46.rank, n46.id LIMIT $v.p15
+      RETURN n46, n46.id AS k45 }
+    WITH n46, k45 ORDER BY k45 LIMIT $v.p15
     RETURN [k45, [n46.locator, COLLECT { OPTIONAL
       MATCH (n47:Entity {id: n46.source})
       WHERE n47.rank IN $ranks
@@ -169,17 +169,17 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
         RETURN CASE WHEN type(r50) IN ['COOPERATES_WITH'] THEN ['Cooperation', [r50.id]] WHEN type(r50) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', [r50.id]] WHEN type(r50) IN ['MEMBER_OF'] THEN ['Membership', [r50.id]] WHEN type(r50) IN ['ROLE'] THEN ['Role', [r50.id]] END }) ELSE x53 END AS answer }]] }]] END }) ELSE x55 END AS answer
 // PUBLIC
 OPTIONAL
-MATCH (n1:Entity {id: $p0})
+MATCH (n1:Entity {id: $v.p0})
 WHERE n1.rank IN $ranks
 WITH n1, [[n1.type, COLLECT {
   UNWIND CASE WHEN n1.type IN ['Citation', 'Coalition', 'Commitment', 'Community', 'Contact', 'Employer', 'Finding', 'Group', 'Initiative', 'Institution', 'NGO', 'Need', 'Place', 'Resource', 'Source', 'Volunteer'] THEN $ranks ELSE [] END AS v11
   CALL (v11, n1) {
     MATCH (n3:Citation)
-    USING INDEX SEEK n3:Citation(subject, rank, sortKey)
-    WHERE n3.subject = n1.id AND n3.rank = v11 AND $p1 < n3.sortKey < $p2
-    WITH n3 ORDER BY n3.subject, n3.rank, n3.sortKey LIMIT $p3
-    RETURN n3, n3.sortKey AS k2 }
-  WITH n3, k2 ORDER BY k2 LIMIT $p3
+    USING INDEX SEEK n3:Citation(subject, rank, id)
+    WHERE n3.subject = n1.id AND n3.rank = v11 AND toString($v.p1) < n3.id < toString($v.p2)
+    WITH n3 ORDER BY n3.subject, n3.rank, n3.id LIMIT $v.p3
+    RETURN n3, n3.id AS k2 }
+  WITH n3, k2 ORDER BY k2 LIMIT $v.p3
   RETURN [k2, [n3.locator, COLLECT { OPTIONAL
     MATCH (n4:Entity {id: n3.source})
     WHERE n4.rank IN $ranks
@@ -214,16 +214,16 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
   USING INDEX SEEK r12:ABOUT(id)
   USING INDEX SEEK r12:MEMBER_OF(id)
   USING INDEX SEEK r12:ROLE(id)
-  WHERE r12.id = $p0 AND r12.v IN $ranks
+  WHERE r12.id = $v.p0 AND r12.v IN $ranks
   RETURN CASE WHEN type(r12) IN ['COOPERATES_WITH'] THEN ['Cooperation', [COLLECT {
     UNWIND $ranks AS v24
     CALL (v24, r12) {
       MATCH (n16:Citation)
-      USING INDEX SEEK n16:Citation(subject, rank, sortKey)
-      WHERE n16.subject = r12.id AND n16.rank = v24 AND $p4 < n16.sortKey < $p5
-      WITH n16 ORDER BY n16.subject, n16.rank, n16.sortKey LIMIT $p6
-      RETURN n16, n16.sortKey AS k15 }
-    WITH n16, k15 ORDER BY k15 LIMIT $p6
+      USING INDEX SEEK n16:Citation(subject, rank, id)
+      WHERE n16.subject = r12.id AND n16.rank = v24 AND toString($v.p4) < n16.id < toString($v.p5)
+      WITH n16 ORDER BY n16.subject, n16.rank, n16.id LIMIT $v.p6
+      RETURN n16, n16.id AS k15 }
+    WITH n16, k15 ORDER BY k15 LIMIT $v.p6
     RETURN [k15, [n16.locator, COLLECT { OPTIONAL
       MATCH (n17:Entity {id: n16.source})
       WHERE n17.rank IN $ranks
@@ -249,11 +249,11 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
     UNWIND $ranks AS v34
     CALL (v34, r12) {
       MATCH (n26:Citation)
-      USING INDEX SEEK n26:Citation(subject, rank, sortKey)
-      WHERE n26.subject = r12.id AND n26.rank = v34 AND $p7 < n26.sortKey < $p8
-      WITH n26 ORDER BY n26.subject, n26.rank, n26.sortKey LIMIT $p9
-      RETURN n26, n26.sortKey AS k25 }
-    WITH n26, k25 ORDER BY k25 LIMIT $p9
+      USING INDEX SEEK n26:Citation(subject, rank, id)
+      WHERE n26.subject = r12.id AND n26.rank = v34 AND toString($v.p7) < n26.id < toString($v.p8)
+      WITH n26 ORDER BY n26.subject, n26.rank, n26.id LIMIT $v.p9
+      RETURN n26, n26.id AS k25 }
+    WITH n26, k25 ORDER BY k25 LIMIT $v.p9
     RETURN [k25, [n26.locator, COLLECT { OPTIONAL
       MATCH (n27:Entity {id: n26.source})
       WHERE n27.rank IN $ranks
@@ -279,11 +279,11 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
     UNWIND $ranks AS v44
     CALL (v44, r12) {
       MATCH (n36:Citation)
-      USING INDEX SEEK n36:Citation(subject, rank, sortKey)
-      WHERE n36.subject = r12.id AND n36.rank = v44 AND $p10 < n36.sortKey < $p11
-      WITH n36 ORDER BY n36.subject, n36.rank, n36.sortKey LIMIT $p12
-      RETURN n36, n36.sortKey AS k35 }
-    WITH n36, k35 ORDER BY k35 LIMIT $p12
+      USING INDEX SEEK n36:Citation(subject, rank, id)
+      WHERE n36.subject = r12.id AND n36.rank = v44 AND toString($v.p10) < n36.id < toString($v.p11)
+      WITH n36 ORDER BY n36.subject, n36.rank, n36.id LIMIT $v.p12
+      RETURN n36, n36.id AS k35 }
+    WITH n36, k35 ORDER BY k35 LIMIT $v.p12
     RETURN [k35, [n36.locator, COLLECT { OPTIONAL
       MATCH (n37:Entity {id: n36.source})
       WHERE n37.rank IN $ranks
@@ -309,11 +309,11 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
     UNWIND $ranks AS v54
     CALL (v54, r12) {
       MATCH (n46:Citation)
-      USING INDEX SEEK n46:Citation(subject, rank, sortKey)
-      WHERE n46.subject = r12.id AND n46.rank = v54 AND $p13 < n46.sortKey < $p14
-      WITH n46 ORDER BY n46.subject, n46.rank, n46.sortKey LIMIT $p15
-      RETURN n46, n46.sortKey AS k45 }
-    WITH n46, k45 ORDER BY k45 LIMIT $p15
+      USING INDEX SEEK n46:Citation(subject, rank, id)
+      WHERE n46.subject = r12.id AND n46.rank = v54 AND toString($v.p13) < n46.id < toString($v.p14)
+      WITH n46 ORDER BY n46.subject, n46.rank, n46.id LIMIT $v.p15
+      RETURN n46, n46.id AS k45 }
+    WITH n46, k45 ORDER BY k45 LIMIT $v.p15
     RETURN [k45, [n46.locator, COLLECT { OPTIONAL
       MATCH (n47:Entity {id: n46.source})
       WHERE n47.rank IN $ranks

@@ -1,6 +1,6 @@
 // RESTRICTED
 OPTIONAL
-MATCH (n1:Entity {id: $p0})
+MATCH (n1:Entity {id: $v.p0})
 WHERE n1.rank IN $ranks
 WITH n1, [[n1.type, n1.id, n1.name]] AS x5
 RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
@@ -15,11 +15,11 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
   USING INDEX SEEK r2:ABOUT(id)
   USING INDEX SEEK r2:MEMBER_OF(id)
   USING INDEX SEEK r2:ROLE(id)
-  WHERE r2.id = $p0 AND r2.v IN $ranks
+  WHERE r2.id = $v.p0 AND r2.v IN $ranks
   RETURN CASE WHEN type(r2) IN ['COOPERATES_WITH'] THEN ['Cooperation', [r2.id, r2.form, [a3.name]]] WHEN type(r2) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', [r2.id]] WHEN type(r2) IN ['MEMBER_OF'] THEN ['Membership', [r2.id]] WHEN type(r2) IN ['ROLE'] THEN ['Role', [r2.id]] END }) ELSE x5 END AS answer
 // PUBLIC
 OPTIONAL
-MATCH (n1:Entity {id: $p0})
+MATCH (n1:Entity {id: $v.p0})
 WHERE n1.rank IN $ranks
 WITH n1, [[n1.type, n1.id, n1.name]] AS x5
 RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
@@ -34,5 +34,5 @@ RETURN CASE WHEN n1 IS NULL THEN head(COLLECT {
   USING INDEX SEEK r2:ABOUT(id)
   USING INDEX SEEK r2:MEMBER_OF(id)
   USING INDEX SEEK r2:ROLE(id)
-  WHERE r2.id = $p0 AND r2.v IN $ranks
+  WHERE r2.id = $v.p0 AND r2.v IN $ranks
   RETURN CASE WHEN type(r2) IN ['COOPERATES_WITH'] THEN ['Cooperation', [r2.id, r2.form, [a3.name]]] WHEN type(r2) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', [r2.id]] WHEN type(r2) IN ['MEMBER_OF'] THEN ['Membership', [r2.id]] WHEN type(r2) IN ['ROLE'] THEN ['Role', [r2.id]] END }) ELSE x5 END AS answer

@@ -1,6 +1,6 @@
 // RESTRICTED
 RETURN COLLECT {
-  UNWIND $p0 AS i1
+  UNWIND $v.p0 AS i1
   RETURN COLLECT { OPTIONAL
     MATCH (n2:Entity {id: i1})
     WHERE n2.rank IN $ranks
@@ -21,7 +21,7 @@ RETURN COLLECT {
       RETURN CASE WHEN type(r3) IN ['COOPERATES_WITH'] THEN ['Cooperation', [r3.id]] WHEN type(r3) IN ['HAS_NEED', 'ADDRESSES', 'HOLDS_RESOURCE', 'USES', 'PART_OF', 'LOCATED_IN', 'ABOUT'] THEN ['Link', [r3.id]] WHEN type(r3) IN ['MEMBER_OF'] THEN ['Membership', [r3.id]] WHEN type(r3) IN ['ROLE'] THEN ['Role', [r3.id]] END }) ELSE x6 END AS answer } } AS answer
 // PUBLIC
 RETURN COLLECT {
-  UNWIND $p0 AS i1
+  UNWIND $v.p0 AS i1
   RETURN COLLECT { OPTIONAL
     MATCH (n2:Entity {id: i1})
     WHERE n2.rank IN $ranks

@@ -1,0 +1,165 @@
+package query
+
+import "github.com/partnermap/partnermap/graph"
+
+// dimension is one way to sort stakeholders: the condition of the filter that
+// chooses by it, and the name under which postings and counters keep it.
+type dimension struct {
+	filter string
+	what   Name
+	scheme string // of terms
+	named  bool   // values are ids of what has a name
+}
+
+func dimensionOf(name string) dimension {
+	switch name {
+	case "KIND":
+		return dimension{filter: "kind", what: Name{"kind"}}
+	case "FIELD":
+		return dimension{filter: "inField", what: Name{"field"}, scheme: graph.SchemeField}
+	case "PLACE":
+		return dimension{filter: "inPlace", what: Name{"place"}, named: true}
+	case "FORM_FAMILY":
+		return dimension{filter: "formFamily", what: Name{"family"}, scheme: graph.SchemeFamily}
+	}
+	return dimension{filter: "inInitiative", what: Name{"initiative"}, named: true}
+}
+
+// facets compiles the facets of a list: one column for each dimension, which
+// holds whether it is exact, and the values with their counts.
+func (c *compiler) facets(list *selection, ask *collected, column func(nested) int) valueFunc {
+	outer := c.path
+	defer func() { c.path = outer }()
+	c.path += "." + ask.key
+	binding := c.bind(ask, list.field.of.fields["facets"])
+	limit := c.newParameter(binding, parameterValue, "limit")
+	var columns []int
+	var writers []anyFunc
+	for _, item := range listed(c.shape(&c.plan.bindings[binding], "by")) {
+		if c.connections++; c.connections > maxConnections {
+			return nullValue
+		}
+		name := enumText(item)
+		columns = append(columns, column(nested{whole: c.facetText(list, dimensionOf(name), limit)}))
+		writers = append(writers, c.facet(name, ask))
+	}
+	return func(w *writer, row []any) error {
+		return writeList(w, len(columns), func(i int) error { return writers[i](w, row[columns[i]]) })
+	}
+}
+
+// enumText is the value of an enum, written in the operation or given as a
+// variable.
+func enumText(v any) string {
+	if name, ok := v.(enumName); ok {
+		return string(name)
+	}
+	text, _ := v.(string)
+	return text
+}
+
+// facetText counts the values of one dimension: from the counters where
+// nothing is asked, else by looking at what passes the rest of the filter.
+func (c *compiler) facetText(list *selection, d dimension, limit Cypher) Cypher {
+	c.aggregates = true
+	value, count, x := c.variable("u"), c.variable("m"), c.variable("x")
+	label := Text("null")
+	if d.named {
+		e := c.variable("e")
+		label = Format("head(COLLECT { MATCH (%:Entity {id: %}) RETURN [%.name, %.nameLang, %.nameText] })", e, value, e, e, e)
+	}
+	tail := Format("ORDER BY % DESC, % LIMIT % RETURN [%, %, %]", count, value, limit, value, count, label)
+	s := c.selectionWithout(list.owner, list.field, d.filter)
+	if !s.walks() && len(s.served) == 0 {
+		return Format("[true, COLLECT { MATCH (%:Count) WHERE %.network = %.id AND %.list = % AND %.what = % AND %.value > '' AND %.rank IN $ranks "+
+			"WITH %.value AS %, sum(%.n) AS % WHERE % > 0 WITH %, % % }]",
+			x, x, s.owner.v, x, listName(s.item()).quoted(), x, d.what.quoted(), x, x, x, value, x, count, count, value, count, tail)
+	}
+	n, all := s.node.v, c.variable("c")
+	passing := Format("UNWIND [% IN % WHERE % IS NOT NULL] AS %", n, all, n, n)
+	group := Format("% MATCH (%)-[%:POSTING]->() WHERE %.what = % AND %.rank IN $ranks WITH %.value AS %, count(*) AS %",
+		passing, n, x, x, d.what.quoted(), x, x, value, count)
+	if d.what.text == "kind" {
+		group = Format("% WITH %.kind AS %, count(*) AS %", passing, n, value, count)
+	}
+	values := c.variable("y")
+	return Format("head(COLLECT { WITH COLLECT { % RETURN CASE WHEN % THEN % END } AS % WITH %, COLLECT { % % } AS % RETURN [size(%) <= %, %] })",
+		s.scan(), s.testOrTrue(), n, all, all, group, tail, values, all, number(c.schema.Bounds.Scan), values)
+}
+
+// facet writes one dimension.
+func (c *compiler) facet(name string, ask *collected) anyFunc {
+	d := dimensionOf(name)
+	var members []member
+	for _, a := range c.collect("Facet", ask.selections()) {
+		members = append(members, newMember(a.key, c.facetMember(name, d, a)))
+	}
+	return required(true, func(w *writer, row []any) error { return writeObject(w, row, members) })
+}
+
+func (c *compiler) facetMember(name string, d dimension, a *collected) valueFunc {
+	switch a.name {
+	case "dimension":
+		return constantValue(name)
+	case "exact":
+		return at(0, plain)
+	case "values":
+		var members []member
+		for _, v := range c.collect("FacetValue", a.selections()) {
+			members = append(members, newMember(v.key, c.facetValue(d, v)))
+		}
+		return at(1, listOf(required(true, func(w *writer, row []any) error { return writeObject(w, row, members) })))
+	}
+	return constantValue("Facet")
+}
+
+// facetValue writes one field of a value, whose row is the value, its count
+// and its names.
+func (c *compiler) facetValue(d dimension, a *collected) valueFunc {
+	switch a.name {
+	case "value":
+		return at(0, plain)
+	case "count":
+		return at(1, plain)
+	case "label":
+		return c.label(d.scheme, d.named, a, 0, 2)
+	}
+	return constantValue("FacetValue")
+}
+
+// label writes what a value is called, in the language asked for: a term by
+// its code, anything else by its names, which are [name, languages, texts].
+func (c *compiler) label(scheme string, named bool, a *collected, code, names int) valueFunc {
+	switch {
+	case scheme != "":
+		text := c.termText(a)
+		return func(w *writer, row []any) error {
+			value, _ := row[code].(string)
+			t, ok := w.vocabulary.Term(scheme, value)
+			if !ok {
+				return errUnknownTerm
+			}
+			return text(w, t)
+		}
+	case named:
+		asked := c.bind(a, c.schema.types["Term"].fields["label"])
+		return func(w *writer, row []any) error {
+			parts, _ := row[names].([]any)
+			if len(parts) != 3 {
+				return plain(w, nil)
+			}
+			return plain(w, inLanguage(parts, w.bound[asked].values["lang"]))
+		}
+	}
+	return nullValue
+}
+
+// inLanguage picks a name out of [name, languages, texts].
+func inLanguage(parts []any, lang any) any {
+	want, _ := lang.(string)
+	texts, _ := parts[2].([]any)
+	if i := pick(parts[1], want); want != "" && i < len(texts) {
+		return texts[i]
+	}
+	return parts[0]
+}

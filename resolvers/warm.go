@@ -1,0 +1,86 @@
+package resolvers
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/query"
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+)
+
+// API answers GraphQL.
+type API struct {
+	http.Handler
+	reading *reading
+}
+
+// Warm makes the database plan what operations ask before anybody waits for
+// it: planning a text takes it many times as long as answering it. The
+// variables of the operations need defaults. Nothing is read but plans are
+// made, as if the caller saw nothing.
+func (a *API) Warm(ctx context.Context, operations []string, clearance graph.Sensitivity) error {
+	schema := a.reading.schema
+	for _, text := range operations {
+		doc, errs := gqlparser.LoadQueryWithRules(schema.AST, text, rules.NewDefaultRules())
+		if errs != nil {
+			return &graph.Error{Code: graph.Internal, Message: "an operation to warm up is wrong", Err: errs}
+		}
+		for _, op := range doc.Operations {
+			variables, err := validator.VariableValues(schema.AST, op, nil)
+			if err != nil {
+				return &graph.Error{Code: graph.Internal, Message: "an operation to warm up needs variables", Err: err}
+			}
+			for _, f := range query.RootFields(schema, doc, op, variables) {
+				plan, ok, err := schema.Compile(f, doc.Fragments, variables, clearance)
+				if err != nil {
+					return err
+				}
+				if !ok {
+					continue
+				}
+				request, err := schema.Bind(plan, variables, clearance)
+				if err != nil {
+					return err
+				}
+				if err := a.reading.warm(ctx, request.Idle()); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// WarmAgain makes the database plan what was asked of this service lately. A
+// database that was started anew has forgotten it.
+func (a *API) WarmAgain(ctx context.Context) error {
+	for _, plan := range a.reading.plans.recent(warmedAgain) {
+		request, ok := plan.Idle()
+		if !ok {
+			continue
+		}
+		if err := a.reading.warm(ctx, request); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// warmedAgain is how many plans are made again.
+const warmedAgain = 100
+
+// warm sends a request that reads nothing, one at a time beside what people
+// ask.
+func (r *reading) warm(ctx context.Context, request *query.Request) error {
+	select {
+	case r.planning <- struct{}{}:
+		defer func() { <-r.planning }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	_, err := r.reader.Read(ctx, request)
+	return err
+}
