@@ -33,7 +33,7 @@ const deepest = 4
 func (c *conditioner) compose(input string, level int) []*condition {
 	def := c.schema.Types[input]
 	var list []*condition
-	for range 1 + c.IntN(3) {
+	for range 1 + c.IntN(2) {
 		if x := c.one(def, level); x != nil && !slices.ContainsFunc(list, func(y *condition) bool { return y.name == x.name }) {
 			list = append(list, x)
 		}
@@ -94,7 +94,7 @@ func (c *conditioner) one(def *ast.Definition, level int) *condition {
 var rare = map[string]int{"createdAt": 3, "changedAt": 6, "id": 3, "sensitivity": 3, "mentions": 2, "uses": 2, "addresses": 2}
 
 func (c *conditioner) other() bool {
-	if c.others >= 6 {
+	if c.others >= 2 {
 		return false
 	}
 	c.others++
@@ -118,7 +118,7 @@ func isEntityFilter(def *ast.Definition) bool {
 
 // leaf chooses the operators of a condition on a value.
 func (c *conditioner) leaf(x *condition, input *ast.Definition) *condition {
-	if c.leaves >= 14 {
+	if c.leaves >= 8 {
 		return nil
 	}
 	c.leaves++

@@ -233,7 +233,11 @@ func (d *drawer) identifier(conditions []*condition, t *thing) object {
 		}
 		ops := object{}
 		for _, op := range c.ops {
-			ops[op] = d.textOp(op, value, value)
+			if op == "isNull" {
+				ops[op] = d.chance(20)
+			} else {
+				ops[op] = d.textOp(op, value, value)
+			}
 		}
 		o[c.name] = ops
 	}

@@ -169,6 +169,32 @@ func (s *shares) lack(shown map[string]bool) float64 {
 	return gain
 }
 
+// cost is about how long the database plans an operation, in lists.
+func cost(op *operation, schema *ast.Schema) float64 {
+	total := 0.0
+	op.walk(schema, func(s *selection, of *ast.Definition, levels int) {
+		def := of.Fields.ForName(s.name)
+		times := 0.0
+		switch {
+		case def == nil:
+			return
+		case strings.HasSuffix(def.Type.Name(), "Connection"), s.name == "picture", s.name == "neighbourhood":
+			times = 1
+		case s.name == "facets":
+			times = float64(len(list(s.arg("by").value)))
+		}
+		for _, a := range s.args {
+			eachCondition(a.filter, func(c *condition) {
+				if c.how != "" {
+					times++
+				}
+			})
+		}
+		total += times
+	})
+	return total
+}
+
 // enforce prints the shares and fails where one is too small.
 func (s *shares) enforce(t *testing.T) {
 	t.Helper()

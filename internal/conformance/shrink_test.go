@@ -29,7 +29,7 @@ func (w *world) explain(d done) string {
 	w.shrinkOperation(&small, time.Now().Add(operationTime))
 	small, w = w.shrinkData(ctx, small, time.Now().Add(dataTime))
 	w.shrinkOperation(&small, time.Now().Add(operationTime))
-	return small.tell(w)
+	return small.tell(w) + "\nfirst seen as: " + d.reason
 }
 
 // usesCursor tells whether an operation begins at a cursor, which stands for
@@ -98,9 +98,21 @@ func (w *world) shrinkOperation(d *done, until time.Time) {
 	}
 }
 
-// sameFault tells failures of the service from answers that differ.
+// sameFault tells whether two failures are of one sort: answers that differ,
+// or errors that say the same, whichever field they name.
 func sameFault(a, b string) bool {
-	return strings.Contains(a, "\nwant ") == strings.Contains(b, "\nwant ")
+	differs := strings.Contains(a, "\nwant ")
+	return differs == strings.Contains(b, "\nwant ") && (differs || said(a) == said(b))
+}
+
+// said is the message of an error without the field that it begins with.
+func said(reason string) string {
+	_, message, _ := strings.Cut(reason, `"message":"`)
+	message, _, _ = strings.Cut(message, `"`)
+	if _, words, found := strings.Cut(message, ": "); found {
+		return words
+	}
+	return message
 }
 
 // leaveOut leaves out the part of an operation with a number: a field, an
@@ -138,6 +150,9 @@ func (c *cutter) selections(list []*selection) []*selection {
 			s.directive = ""
 		}
 		for j, a := range s.args {
+			if s.name == "networks" && a.name == "filter" || s.name == "network" {
+				continue // without it others are listed, or it is refused
+			}
 			if c.hit() {
 				s.args = without(s.args, j)
 				break

@@ -23,7 +23,7 @@ type composer struct {
 
 // maxLists is how many lists and references an operation has; each costs
 // planning, and 25 are allowed.
-const maxLists = 7
+const maxLists = 3
 
 func (c *composer) chance(percent int) bool { return c.IntN(100) < percent }
 
@@ -74,7 +74,8 @@ func (c *composer) network() *selection {
 		by = &argument{name: "slug", draw: func(d *drawer, _ *thing, _ item) any { return d.noun(d.network(), "slug") }}
 	}
 	s.args = []*argument{by}
-	for range 1 + c.IntN(2) {
+	s.sub = append(s.sub, c.panel())
+	if c.chance(20) {
 		s.sub = append(s.sub, c.panel())
 	}
 	if c.chance(25) {
@@ -406,9 +407,11 @@ func (c *composer) connectionFields(s *selection, def *ast.FieldDefinition, leve
 	}
 }
 
+var dimensions = []string{"KIND", "FIELD", "PLACE", "FORM_FAMILY", "INITIATIVE"}
+
 func (c *composer) facets() *selection {
 	s := &selection{alias: c.alias("facets"), name: "facets"}
-	s.args = []*argument{{name: "by", value: subset(c.Rand, []string{"KIND", "FIELD", "PLACE", "FORM_FAMILY", "INITIATIVE"})}}
+	s.args = []*argument{{name: "by", value: subset(c.Rand, dimensions[c.IntN(4):])}}
 	if c.chance(40) {
 		s.args = append(s.args, &argument{name: "limit", draw: func(d *drawer, _ *thing, _ item) any { return 1 + d.IntN(4) }})
 	}
