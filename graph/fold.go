@@ -12,7 +12,9 @@ import (
 // space, so that Ştefan, Ștefan and stefan are the same word.
 func Fold(text string) string {
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(cases.Fold().String(text)) {
+	// Folded twice: taking letters apart gives new capitals, of ℂ or 𝐀.
+	fold := cases.Fold()
+	for _, r := range norm.NFKD.String(fold.String(norm.NFKD.String(fold.String(text)))) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case unicode.IsSpace(r):

@@ -9,6 +9,7 @@ func TestFold(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ştefan": "stefan", "Ștefan": "stefan", "ȚARĂ": "tara", "Élet  fája": "elet faja", "Vítkovice-Hulváky": "vitkovice-hulvaky",
 		"Straße": "strasse", "Łódź\tđ": "lodz d", " a ": "a", "": "",
+		"𝐀𝐍𝐃 ℂ": "and c", "ŒUVRE": "oeuvre", "İzmir": "izmir", "Ѐ": "е",
 	} {
 		if got := Fold(text); got != want {
 			t.Errorf("Fold(%q) = %q, want %q", text, got, want)

@@ -10,8 +10,9 @@ import (
 )
 
 // planKey is what decides a plan: the operation and the field as it stands in
-// it (a fragment may be part of several), the shape of the variables, and what the caller may see. No
-// value of an argument is in it.
+// it (a fragment may be part of several), the shape of its values, and what
+// the caller may see. No value of an argument is in it but those that are part
+// of the shape.
 type planKey struct {
 	operation *ast.OperationDefinition
 	field     *ast.Field

@@ -120,7 +120,7 @@ func refusal(err *graph.Error) *gqlerror.Error {
 // prepare finds or makes the plan of a root field and binds it. The request
 // is nil for a field that has no plan.
 func (r *reading) prepare(ctx context.Context, field []*ast.Field, op *graphql.OperationContext, shape string, clearance graph.Sensitivity) (*query.Request, *graph.Error) {
-	key := planKey{operation: op.Operation, field: field[0], shape: shape, rank: clearance.Rank()}
+	key := planKey{operation: op.Operation, field: field[0], shape: shape + query.RootShape(field[0], op.Variables), rank: clearance.Rank()}
 	plan, known := r.plans.get(key)
 	if !known {
 		var ok bool

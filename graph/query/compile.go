@@ -18,7 +18,7 @@ type compiler struct {
 	page         int // the binding of the page around, or -1
 	connections  int
 	useLanguages bool // a term is labelled by the network's languages
-	aggregates   bool // something is counted by groups within a row
+	counts       bool // a view counts: see returned
 	path         string
 }
 
@@ -82,8 +82,12 @@ func (c *compiler) root(f *field, ask *collected) (Cypher, *graph.Error) {
 		write := c.connection(nil, f, ask, func(n nested) int { return r.addNested(n, "") })
 		c.plan.write = required(true, objectFunc(write))
 		return Format("RETURN % AS answer", r.text(nil, nil)), nil
+	case "search":
+		return c.search(f, ask), nil
 	case "terms":
 		c.plan.write = c.terms(c.bind(ask, f), ask)
+	case "neighbourhood":
+		return c.neighbourhood(f, ask), nil
 	}
 	return Cypher{}, nil
 }
@@ -281,7 +285,7 @@ func (c *compiler) field(r *row, p *position, t *Type, ask *collected, shared ma
 	case fromReference, fromEnd, fromList, fromTies:
 		return c.nested(r, p, t, f, ask, shared)
 	case fromService:
-		return constantList(t.withheld(c.rank))
+		return c.computed(r, p, t, f, ask)
 	}
 	v := &valueCompiler{compiler: c, row: r, of: p.v, user: t.Name}
 	return v.field(f, ask)
@@ -366,8 +370,8 @@ func (c *compiler) lookup(id Cypher, types []*Type, sets []ast.SelectionSet, sco
 // the lists in it then are plain parts of the plan, and PROFILE shows them.
 func (c *compiler) found(match, v, row, fallback Cypher) Cypher {
 	x := c.variable("x")
-	return Format("OPTIONAL MATCH % WHERE %.rank IN $ranks WITH %, % AS % RETURN CASE WHEN % IS NULL THEN % ELSE % END AS answer",
-		match, v, v, row, x, v, fallback, x)
+	return Format("OPTIONAL MATCH % WHERE %.rank IN $ranks WITH %, % AS % %",
+		match, v, v, row, x, c.returned([]Cypher{v, x}, Format("CASE WHEN % IS NULL THEN % ELSE % END", v, fallback, x), Text(" AS answer")))
 }
 
 // lookupRelationship finds a relationship of one of types by its id. It
@@ -388,6 +392,7 @@ func (c *compiler) lookupRelationship(id Cypher, types []*Type, sets []ast.Selec
 		}
 		cases = append(cases, Format("WHEN type(%) IN % THEN [%, %]", r.v, quotedList(own), Name{t.Name}.quoted(), row))
 	}
-	return Format("head(COLLECT { MATCH (%)-[%:%]->(%) % WHERE %.id = % AND %.v IN $ranks RETURN CASE % END })",
-		r.start, r.v, Join(names, "|"), r.end, Join(hints, " "), r.v, id, r.v, Join(cases, " ")), write
+	return Format("head(COLLECT { MATCH (%)-[%:%]->(%) % WHERE %.id = % AND %.v IN $ranks % })",
+		r.start, r.v, Join(names, "|"), r.end, Join(hints, " "), r.v, id, r.v,
+		c.returned([]Cypher{r.v, r.start, r.end}, Format("CASE % END", Join(cases, " ")), Text(""))), write
 }

@@ -75,7 +75,7 @@ func (n Name) plus(ending string) Name {
 // variable names the n-th variable of a kind.
 func variable(kind constant, n int) Cypher { return Cypher{string(kind) + strconv.Itoa(n)} }
 
-// number is a number of the program.
+// number writes a constant of the program.
 func number(n int) Cypher { return Cypher{strconv.Itoa(n)} }
 
 // property reads a property of a variable.
@@ -84,6 +84,7 @@ func property(v Cypher, n Name) Cypher { return Cypher{v.text + "." + n.text} }
 // Names that the store gives to what is no field of the API.
 var (
 	nameID        = Name{"id"}
+	nameName      = Name{"name"}
 	nameRank      = Name{"rank"}
 	nameSortKey   = Name{"sortKey"}
 	nameNetwork   = Name{"network"}
@@ -100,7 +101,7 @@ var (
 	nameKeyAtEnd   = Name{"nb"}
 
 	// An order of ties that follows na or nb, whichever end the list is of.
-	nameByName = Name{"name"}
+	nameByName = nameName
 
 	// What the store derives, so that reads need not look for it: postings,
 	// from an entity to its network, and counters.

@@ -2,28 +2,31 @@ package query
 
 import "github.com/partnermap/partnermap/graph"
 
-// dimension is one way to sort stakeholders: the condition of the filter that
+// facetDimension is one way to sort stakeholders: the condition of the filter that
 // chooses by it, and the name under which postings and counters keep it.
-type dimension struct {
+type facetDimension struct {
 	filter string
 	what   Name
 	scheme string // of terms
 	named  bool   // values are ids of what has a name
 }
 
-func dimensionOf(name string) dimension {
+func dimensionOf(name string) facetDimension {
 	switch name {
 	case "KIND":
-		return dimension{filter: "kind", what: Name{"kind"}}
+		return facetDimension{filter: "kind", what: Name{"kind"}}
 	case "FIELD":
-		return dimension{filter: "inField", what: Name{"field"}, scheme: graph.SchemeField}
+		return facetDimension{filter: "inField", what: Name{"field"}, scheme: graph.SchemeField}
 	case "PLACE":
-		return dimension{filter: "inPlace", what: Name{"place"}, named: true}
+		return facetDimension{filter: "inPlace", what: Name{"place"}, named: true}
 	case "FORM_FAMILY":
-		return dimension{filter: "formFamily", what: Name{"family"}, scheme: graph.SchemeFamily}
+		return facetDimension{filter: "formFamily", what: Name{"family"}, scheme: graph.SchemeFamily}
 	}
-	return dimension{filter: "inInitiative", what: Name{"initiative"}, named: true}
+	return facetDimension{filter: "inInitiative", what: Name{"initiative"}, named: true}
 }
+
+// maxFacetValues is the largest number of values of a facet.
+const maxFacetValues = 500
 
 // facets compiles the facets of a list: one column for each dimension, which
 // holds whether it is exact, and the values with their counts.
@@ -31,7 +34,9 @@ func (c *compiler) facets(list *selection, ask *collected, column func(nested) i
 	outer := c.path
 	defer func() { c.path = outer }()
 	c.path += "." + ask.key
-	binding := c.bind(ask, list.field.of.fields["facets"])
+	binding := c.bindView(list.field.of.fields["facets"], ask, 0, func(path string, values map[string]any) *graph.Error {
+		return between(path, "limit", values, 1, maxFacetValues)
+	})
 	limit := c.newParameter(binding, parameterValue, "limit")
 	var columns []int
 	var writers []anyFunc
@@ -60,13 +65,13 @@ func enumText(v any) string {
 
 // facetText counts the values of one dimension: from the counters where
 // nothing is asked, else by looking at what passes the rest of the filter.
-func (c *compiler) facetText(list *selection, d dimension, limit Cypher) Cypher {
-	c.aggregates = true
+func (c *compiler) facetText(list *selection, d facetDimension, limit Cypher) Cypher {
+	c.counts = true
 	value, count, x := c.variable("u"), c.variable("m"), c.variable("x")
 	label := Text("null")
 	if d.named {
 		e := c.variable("e")
-		label = Format("head(COLLECT { MATCH (%:Entity {id: %}) RETURN [%.name, %.nameLang, %.nameText] })", e, value, e, e, e)
+		label = Format("head(COLLECT { MATCH (%:Entity {id: %}) RETURN [%.nameLang, %.nameText] })", e, value, e, e)
 	}
 	tail := Format("ORDER BY % DESC, % LIMIT % RETURN [%, %, %]", count, value, limit, value, count, label)
 	s := c.selectionWithout(list.owner, list.field, d.filter)
@@ -97,7 +102,7 @@ func (c *compiler) facet(name string, ask *collected) anyFunc {
 	return required(true, func(w *writer, row []any) error { return writeObject(w, row, members) })
 }
 
-func (c *compiler) facetMember(name string, d dimension, a *collected) valueFunc {
+func (c *compiler) facetMember(name string, d facetDimension, a *collected) valueFunc {
 	switch a.name {
 	case "dimension":
 		return constantValue(name)
@@ -115,7 +120,7 @@ func (c *compiler) facetMember(name string, d dimension, a *collected) valueFunc
 
 // facetValue writes one field of a value, whose row is the value, its count
 // and its names.
-func (c *compiler) facetValue(d dimension, a *collected) valueFunc {
+func (c *compiler) facetValue(d facetDimension, a *collected) valueFunc {
 	switch a.name {
 	case "value":
 		return at(0, plain)
@@ -128,7 +133,7 @@ func (c *compiler) facetValue(d dimension, a *collected) valueFunc {
 }
 
 // label writes what a value is called, in the language asked for: a term by
-// its code, anything else by its names, which are [name, languages, texts].
+// its code, anything else by its names, which are [languages, texts].
 func (c *compiler) label(scheme string, named bool, a *collected, code, names int) valueFunc {
 	switch {
 	case scheme != "":
@@ -142,24 +147,14 @@ func (c *compiler) label(scheme string, named bool, a *collected, code, names in
 			return text(w, t)
 		}
 	case named:
-		asked := c.bind(a, c.schema.types["Term"].fields["label"])
+		text := inLanguage(c.bind(a, c.schema.types["Term"].fields["label"]), false, 0, 1)
 		return func(w *writer, row []any) error {
 			parts, _ := row[names].([]any)
-			if len(parts) != 3 {
+			if len(parts) == 0 {
 				return plain(w, nil)
 			}
-			return plain(w, inLanguage(parts, w.bound[asked].values["lang"]))
+			return text(w, parts)
 		}
 	}
 	return nullValue
-}
-
-// inLanguage picks a name out of [name, languages, texts].
-func inLanguage(parts []any, lang any) any {
-	want, _ := lang.(string)
-	texts, _ := parts[2].([]any)
-	if i := pick(parts[1], want); want != "" && i < len(texts) {
-		return texts[i]
-	}
-	return parts[0]
 }

@@ -160,33 +160,26 @@ func (s *selection) page(items *row) nested {
 	limit := s.newParameter(s.binding, parameterLimit)
 	if !s.walks() {
 		return nested{rest: Format("% WITH %% ORDER BY %% LIMIT % % }",
-			s.indexed(low, high, direction, limit), s.distinct(), s.withEnds(), s.key, direction, limit, s.returned(items))}
+			s.indexed(low, high, direction, limit), s.distinct(), s.withEnds(), s.key, direction, limit, s.returned(s.rowVariables(), items.text(nil, nil), Text("")))}
 	}
 	walk := s.newParameter(s.binding, parameterWalk)
 	all, page, v := s.variable("c"), s.variable("g"), s.listed()
 	rows := Format("UNWIND % AS % WITH %, % AS % WITH %, % WHERE % WITH % LIMIT % %",
-		all, v, v, s.keyOf(v), s.key, s.carried(), s.key, s.testOrTrue(), s.withEnds(), limit, s.returned(items))
+		all, v, v, s.keyOf(v), s.key, s.carried(), s.key, s.testOrTrue(), s.withEnds(), limit, s.returned(s.rowVariables(), items.text(nil, nil), Text("")))
 	return nested{whole: Format("head(COLLECT { WITH COLLECT { % WITH %%, % ORDER BY %% LIMIT % RETURN % } AS % WITH %, COLLECT { % } AS % RETURN [%, CASE WHEN size(%) = % THEN head([% IN [last(%)] | %]) END] })",
 		s.candidates(low, high, direction, walk), s.distinct(), v, s.key, s.key, direction, walk, v, all, all, rows, page, page, all, walk, v, all, s.keyOf(v))}
 }
 
-// returned is the last clause: the rows. Where something in a row is counted,
-// Neo4j wants all variables of it named.
-func (s *selection) returned(items *row) Cypher {
-	if !s.aggregates {
-		return Format("RETURN %", items.text(nil, nil))
-	}
-	x := s.variable("x")
-	return Format("WITH %, % AS % RETURN %", s.rowVariables(), items.text(nil, nil), x, x)
-}
-
 // rowVariables are the variables that a row is made of.
-func (s *selection) rowVariables() Cypher {
+func (s *selection) rowVariables() []Cypher {
 	list := append(s.found(), s.key)
 	if s.tie != nil && s.tie.useEnds {
 		list = append(list, s.tie.start, s.tie.end)
 	}
-	return Join(list, ", ")
+	if s.owner != nil {
+		list = append(list, s.owner.v)
+	}
+	return list
 }
 
 // candidates yields what may be listed, with its key.

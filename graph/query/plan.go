@@ -105,12 +105,15 @@ type binding struct {
 	node     *ast.Field
 	def      *ast.FieldDefinition
 	page     bool
+	search   bool
 	list     string // the list, for cursors
 	order    order
 	size     int  // of a page, unless the request says otherwise
 	peeks    bool // one item more is read, to tell whether there are more
 	backward bool
 	parent   int // the binding of the page around this one, or -1
+	rows     int // of a view: how many rows of a page it counts for
+	check    func(path string, values map[string]any) *graph.Error
 	terms    []termUse
 }
 
@@ -138,6 +141,7 @@ const (
 	parameterBefore                      // the key before which it ends
 	parameterLimit                       // how many items are read for a page
 	parameterWalk                        // how many candidates are tested for it
+	parameterSearch                      // what the index is asked for, by the class of hits
 )
 
 // edge is one end of a page.
@@ -156,6 +160,7 @@ type bound struct {
 	print  uint32
 	after  edge
 	before edge
+	search map[string]string
 }
 
 // Request is a plan with the values of one request.
@@ -213,7 +218,7 @@ func (s *Schema) Bind(p *Plan, variables map[string]any, clearance graph.Sensiti
 		if err := s.bind(r, i, variables); err != nil {
 			return nil, err
 		}
-		if p.bindings[i].page {
+		if p.bindings[i].page || p.bindings[i].rows > 0 {
 			rows += r.bound[i].rows
 		}
 	}
@@ -246,6 +251,8 @@ func (p parameter) value(all []bound) any {
 		return int64(b.limit)
 	case parameterWalk:
 		return int64(b.walk)
+	case parameterSearch:
+		return b.search[p.path[0]]
 	}
 	v := b.at(p.path)
 	if _, list := v.([]any); p.kind == parameterList && !list {
@@ -290,31 +297,30 @@ func (s *Schema) bind(r *Request, i int, variables map[string]any) *graph.Error 
 		}
 		b.rows = max(1, len(ids))
 	}
-	if err := checkLimit(of, values); err != nil {
-		return err
+	if of.search {
+		return b.bindSearch(of, r.rank)
+	}
+	if of.check != nil {
+		if err := of.check(of.path, values); err != nil {
+			return err
+		}
 	}
 	if err := s.checkFilters(of.path, of, variables, values); err != nil {
 		return err
 	}
-	if err := checkTime(of.path, values); err != nil || !of.page {
+	if err := checkTime(of.path, values); err != nil {
 		return err
+	}
+	if of.rows > 0 {
+		return b.within(of, of.rows, r.bound)
+	}
+	if !of.page {
+		return nil
 	}
 	if err := b.bindPage(of, r.bound); err != nil {
 		return err
 	}
 	b.walk = min(max(s.Bounds.FirstWalk, 4*b.limit), s.Bounds.Walk)
-	return nil
-}
-
-// maxFacetValues is the largest number of values of a facet.
-const maxFacetValues = 500
-
-// checkLimit refuses to give more values than there may be.
-func checkLimit(of *binding, values map[string]any) *graph.Error {
-	n, ok := values["limit"].(int64)
-	if ok && of.def.Name == "facets" && (n < 1 || n > maxFacetValues) {
-		return badInput(of.path+".limit", "asks for %d, 1 to %d are given", n, maxFacetValues)
-	}
 	return nil
 }
 
@@ -337,12 +343,8 @@ func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
 	if of.peeks {
 		b.limit++
 	}
-	b.rows = b.size
-	if of.parent >= 0 {
-		b.rows *= all[of.parent].rows
-	}
-	if b.rows > maxRows {
-		return badInput(of.path, "asks for up to %d items with the pages around it, at most %d are allowed; ask for smaller pages", b.rows, maxRows)
+	if err := b.within(of, b.size, all); err != nil {
+		return err
 	}
 	b.print = listPrint(of.list, of.order.value, b.values["filter"], b.values["asOf"], b.values["during"], b.values["certainty"])
 	first, last := lowest, highest
@@ -355,6 +357,18 @@ func (b *bound) bindPage(of *binding, all []bound) *graph.Error {
 	}
 	b.before, err = b.edge(of.path, "before", last)
 	return err
+}
+
+// within counts the rows of a page or a view in the pages around it.
+func (b *bound) within(of *binding, rows int, all []bound) *graph.Error {
+	b.rows = rows
+	if of.parent >= 0 {
+		b.rows *= all[of.parent].rows
+	}
+	if b.rows > maxRows {
+		return badInput(of.path, "asks for up to %d items with the pages around it, at most %d are allowed; ask for smaller pages", b.rows, maxRows)
+	}
+	return nil
 }
 
 // edge reads a cursor.

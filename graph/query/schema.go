@@ -11,9 +11,10 @@ import (
 
 // Schema is the API and how each of its types lies in the graph.
 type Schema struct {
-	AST    *ast.Schema
-	Bounds Bounds
-	types  map[string]*Type
+	AST      *ast.Schema
+	Bounds   Bounds
+	types    map[string]*Type
+	searched []*Type
 }
 
 // Bounds say how far reading looks where no index tells what is asked for.
@@ -112,7 +113,7 @@ func LoadSchema(name, text string) (*Schema, error) {
 			}
 		}
 	}
-	return s, nil
+	return s, s.readSearched()
 }
 
 // Type finds a type by name.

@@ -71,6 +71,11 @@ func (c *compiler) selectionWithout(owner *position, f *field, name string) *sel
 	return s
 }
 
+// tie is a relationship whose ends are variables, too.
+func (c *compiler) tie() *position {
+	return &position{v: c.variable("r"), start: c.variable("a"), end: c.variable("b"), known: true}
+}
+
 // item is the type of what is listed.
 func (s *selection) item() *Type { return s.field.of.fields["edges"].of.fields["node"].of }
 
@@ -132,7 +137,7 @@ func (s *selection) walks() bool { return s.test.text != "" || s.few != nil }
 // begin chooses where to start.
 func (s *selection) begin() {
 	if s.field.source == fromTies {
-		s.branches = s.tieBranches()
+		s.branches = s.tieBranches(s.order().key)
 		return
 	}
 	inNetwork := s.field.by == nameNetwork
@@ -149,8 +154,8 @@ func (s *selection) begin() {
 
 // tieBranches reads ties from the end that is the owner's. The owner is not
 // named in the pattern: then Neo4j would expand all its ties and sort them.
-func (s *selection) tieBranches() []branch {
-	f, key := s.field, s.order().key
+func (s *selection) tieBranches(key Name) []branch {
+	f := s.field
 	ofOwner := property(s.owner.v, nameID)
 	var branches []branch
 	add := func(pattern constant, from, to Cypher, end, name Name) {

@@ -62,10 +62,15 @@ func (c *valueCompiler) texts(f *field, ask *collected) valueFunc {
 	if f.source == fromTexts {
 		chosen = c.column(f.property.plus("text"))
 	}
+	return inLanguage(asked, f.def.Type.NonNull, langs, chosen)
+}
+
+// inLanguage writes the item of a column that is in the language asked for.
+func inLanguage(asked int, nonNull bool, langs, chosen int) valueFunc {
 	return func(w *writer, row []any) error {
 		values, _ := row[chosen].([]any)
 		if len(values) == 0 {
-			return orNull(f.def.Type.NonNull, plain)(w, nil)
+			return orNull(nonNull, plain)(w, nil)
 		}
 		want, _ := w.bound[asked].values["lang"].(string)
 		return plain(w, values[pick(row[langs], want)])

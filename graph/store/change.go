@@ -233,8 +233,9 @@ func (c *change) writeNodes(ctx context.Context) error {
 			all = append(all, c.row(f))
 		}
 	}
-	return c.inBatches(ctx, query.Text("UNWIND $rows AS row MERGE (n:Entity {id: row.id}) "+
-		"ON CREATE SET n:$(row.labels), n.createdAt = $now, n.version = 0, n.rank = row.rank SET n += row.held, n.changedAt = $now, n.version = n.version + 1"), all)
+	return c.inBatches(ctx, query.Format("UNWIND $rows AS row MERGE (n:Entity {id: row.id}) "+
+		"ON CREATE SET n:$(row.labels), n.createdAt = $now, n.version = 0, n.rank = row.rank "+
+		"SET n += row.held, n += row.search, n.changedAt = $now, n.version = n.version + 1 %", searchedBy), all)
 }
 
 // writeTies writes the new and changed relationships. One whose ends or type
@@ -288,7 +289,7 @@ func (c *change) createTies(ctx context.Context, all []any) error {
 func (c *change) row(f *fact) any {
 	was := c.before[f.id]
 	row := map[string]any{
-		"id": string(f.id), "held": map[string]any(f.held), "labels": f.labels,
+		"id": string(f.id), "held": map[string]any(f.held), "search": map[string]any(f.search), "labels": f.labels,
 		"tie": f.tie.String(), "a": string(f.from), "b": string(f.to), "createdAt": c.now, "version": int64(0),
 		"counted": was["counted"], "rank": int64(2),
 	}

@@ -15,6 +15,7 @@ type fact struct {
 	ties     []query.Name // relationships: the types that facts of this sort have
 	from, to graph.ID     // relationships: their ends
 	held     properties
+	search   properties // nodes that a search finds: what it reads of them
 }
 
 // mayBe tells whether facts of this sort can be relationships of a type.
@@ -137,6 +138,9 @@ func (s *Store) nodeFact(typeName string, id graph.ID, p properties, keys *colla
 		p["sortKey"] = p["nameKey"].(string) + keySeparator + string(id)
 	} else {
 		p["sortKey"] = string(id) // in the order of writing down
+	}
+	if subject := s.schema.SearchSubject(t); subject != "" {
+		f.search = searched(subject, p)
 	}
 	return f
 }

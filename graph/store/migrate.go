@@ -18,22 +18,24 @@ import (
 type migration struct {
 	name       string
 	statements []query.Cypher
+	rewrite    func(*Store, context.Context, neo4j.SessionWithContext) error // of what is stored, may be nil
 }
 
 func migrations() []migration {
 	return []migration{
-		{"what is unique", []query.Cypher{
+		{name: "what is unique", statements: []query.Cypher{
 			query.Text("CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE"),
 			query.Text("CREATE CONSTRAINT network_slug IF NOT EXISTS FOR (n:Network) REQUIRE n.slug IS UNIQUE"),
 			query.Text("CREATE CONSTRAINT head_network IF NOT EXISTS FOR (h:Head) REQUIRE h.network IS UNIQUE"),
 			query.Text("CREATE CONSTRAINT external_id IF NOT EXISTS FOR (x:ExternalId) REQUIRE (x.network, x.scheme, x.value) IS UNIQUE"),
 			query.Text("CREATE CONSTRAINT term_code IF NOT EXISTS FOR (t:Term) REQUIRE (t.scheme, t.code) IS UNIQUE"),
 		}},
-		{"what lists of all networks and what histories are read by", []query.Cypher{
+		{name: "what lists of all networks and what histories are read by", statements: []query.Cypher{
 			query.Text("CREATE INDEX network_name IF NOT EXISTS FOR (n:Network) ON (n.rank, n.sortKey)"),
 			query.Text("CREATE INDEX history IF NOT EXISTS FOR (i:ChangeItem) ON (i.entity, i.seq)"),
 			query.Text("CREATE INDEX external_id_subject IF NOT EXISTS FOR (x:ExternalId) ON (x.subject)"),
 		}},
+		{name: "what a search reads", rewrite: (*Store).makeSearchable},
 	}
 }
 
@@ -92,6 +94,11 @@ func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) e
 		if err := runAll(ctx, session, m.statements); err != nil {
 			return err
 		}
+		if m.rewrite != nil {
+			if err := m.rewrite(s, ctx, session); err != nil {
+				return err
+			}
+		}
 		if err := runWith(ctx, session, query.Text("MERGE (m:Migration {number: $number}) ON CREATE SET m.name = $name, m.at = $at"),
 			map[string]any{"number": int64(i + 1), "name": m.name, "at": time.Now().UnixMilli()}); err != nil {
 			return err
@@ -138,16 +145,25 @@ func (s *Store) indexStatements() []query.Cypher {
 		}
 		list = append(list, create)
 	}
-	return list
+	return append(list, s.searchIndex())
 }
 
 // checkIndexes refuses a database in which an index that a statement names is
 // not there or failed. The ids of relationships are looked up by one too.
 func (s *Store) checkIndexes(ctx context.Context, session neo4j.SessionWithContext) error {
 	online, err := column(ctx, session, query.Text(
-		"SHOW INDEXES YIELD labelsOrTypes, properties, state WHERE state = 'ONLINE' AND labelsOrTypes IS NOT NULL RETURN labelsOrTypes[0] + ' ' + reduce(t = '', p IN properties | t + p + ' ')"), nil)
+		"SHOW INDEXES YIELD type, labelsOrTypes, properties, state WHERE state = 'ONLINE' AND labelsOrTypes IS NOT NULL AND type <> 'FULLTEXT' "+
+			"RETURN labelsOrTypes[0] + ' ' + reduce(t = '', p IN properties | t + p + ' ')"), nil)
 	if err != nil {
 		return err
+	}
+	search, err := column(ctx, session, query.Text("SHOW INDEXES YIELD name, labelsOrTypes, properties, state WHERE state = 'ONLINE' AND name = 'search' "+
+		"RETURN reduce(t = '', p IN COLLECT { UNWIND labelsOrTypes AS l RETURN l ORDER BY l } + COLLECT { UNWIND properties AS p RETURN p ORDER BY p } | t + p + ' ')"), nil)
+	if err != nil {
+		return err
+	}
+	if !contains(search, s.neededSearchIndex()) {
+		return &graph.Error{Code: graph.Unavailable, Message: "the database has no working index named search; drop it if it is there, and start again"}
 	}
 	for _, want := range s.neededIndexes() {
 		if !contains(online, want) {

@@ -26,7 +26,7 @@ func (c *change) settleNodes(ctx context.Context) error {
 			c.settling = append(c.settling, string(f.id))
 		}
 	}
-	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) SET n.rank = %", rankOf)
+	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) SET n.rank = % %", rankOf, searchedBy)
 	return c.inBatches(ctx, text, c.settling)
 }
 
@@ -186,7 +186,7 @@ func (c *change) settleAllNodes(ctx context.Context) error {
 			continue
 		}
 		text := query.Format("MATCH (w:Entity {id: $network}) MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' "+
-			"SET n.rank = % RETURN collect(n.id)", t.Label.Cypher(), rankOf)
+			"SET n.rank = % % RETURN collect(n.id)", t.Label.Cypher(), rankOf, searchedBy)
 		records, err := rows(ctx, c.tx, text, parameters)
 		if err != nil {
 			return err

@@ -8924,14 +8924,23 @@ type Query {
   terms(scheme: String!): [Term!] @computed @visible(to: PUBLIC)
   """
   Finds what you type, as you type: every word has to begin a word of the name in any language, of the description or
-  of an identifier. Accents and capitals do not matter. Where nothing fits, typing errors are forgiven. At most 50
-  hits: exact names first, then names, then the rest, each by name.
+  of an identifier. Accents and capitals do not matter, and only letters and digits count. It looks in one network or
+  in all that you may see, for everything or for what of names. At most 10 words, 200 characters and 50 hits: exact
+  names first, then names, then the rest, each by name. Where more than 1,000 fit in the same way, the hits are the
+  first by name of any 1,000 of them: type more, and it is all of them.
+
+  Where nothing fits, names are found that are written alike. A letter that is missing, wrong, too many or swapped
+  with the next is an error; one is forgiven in a word of 4 to 7 letters, two in a longer one, none in numbers. The
+  last word may besides be unfinished, then with one error at most.
   """
   search(text: String!, network: ID, of: [SearchSubject!], first: Int = 20): [SearchHit!] @computed @visible(to: PUBLIC)
   """
-  Those around one stakeholder, level by level up to depth (at most 4), and the cooperations among them: at most 30
-  from each, 200 a level and limit in all (at most 1,000). Null where there is no such stakeholder or you may not see
-  it.
+  Those around one stakeholder, level by level up to depth (1 to 4), and the cooperations among them all. From each
+  stakeholder lead the first 30 by name of those it has cooperations with, of whatever form; only its first 100
+  cooperations are looked at, in the order of those names. Whoever is found so and is no nearer already is on the next
+  level, the first 200 of them by name; limit (1 to 1,000) is how many there are in all besides the one in the middle.
+  The filter and the dates choose the cooperations, both those that lead on and those that are drawn. Null where there
+  is no such stakeholder or you may not see it.
   """
   neighbourhood(id: ID!, depth: Int = 1, limit: Int = 200, ties: CooperationFilter, asOf: String, during: Period, certainty: Certainty = POSSIBLE): Picture @computed @visible(to: PUBLIC)
 }
@@ -9150,23 +9159,28 @@ type Network implements Node @node(label: "Network") {
   "The documents and other sources behind the map, by title."
   sources(first: Int, after: String, last: Int, before: String, filter: SourceFilter, orderBy: SourceOrder = NAME): SourceConnection! @list(by: "network") @visible(to: PUBLIC)
   """
-  Counts of cooperations, one row for each value of what you group by, the most frequent first. Something with
-  several fields of action counts in each of them.
+  Counts of cooperations, one row for each value of what you group by, the most frequent first and then by value,
+  what is not stated last. Something with several fields of action counts in each of them. An initiative that you may
+  not see counts as not stated. Of more than 50,000 cooperations that you may see only the first 50,000 are looked at,
+  those first that most people may see.
   """
   statistics(by: CooperationDimension!, filter: CooperationFilter, asOf: String, during: Period, certainty: Certainty = POSSIBLE): [StatisticsRow!]! @computed @visible(to: PUBLIC)
   """
   Cooperations year by year, at most 200 years. A tie without dates may have held in any year: it counts as possible
-  in all of them, and as certain in none.
+  in all of them, and as certain in none. Of more than 50,000 cooperations that you may see only the first 50,000 are
+  looked at.
   """
   timeline(from: Int!, to: Int!, filter: CooperationFilter): [TimelineRow!]! @computed @visible(to: PUBLIC)
   """
-  What a drawing of the map needs, as flat lists: the stakeholders that pass the filter and the ties between them, at
-  most 5,000 and 20,000. Further layers bring in what hangs on those stakeholders.
+  What a drawing of the map needs, as flat lists: the stakeholders that pass the filter and the ties between them.
+  Further layers bring in what hangs on those stakeholders, as far as there is room: at most 5,000 things and 20,000
+  ties. ties is a filter of the cooperations; the dates choose the ties of every layer.
   """
   picture(filter: StakeholderFilter, ties: CooperationFilter, layers: [PictureLayer!] = [COOPERATIONS], asOf: String, during: Period, certainty: Certainty = POSSIBLE): Picture! @computed @visible(to: PUBLIC)
   """
-  Who takes part in the same initiative, one row for each two and each initiative, at most 1,000 rows. That is no
-  cooperation and is counted nowhere as one. With of: only the rows of this stakeholder.
+  Who takes part in the same initiative, one row for each two and each initiative, at most limit (1 to 1,000) rows:
+  by the name of the initiative, then by the ids of the two. Whoever has a role takes part, opponents apart. That is
+  no cooperation and is counted nowhere as one. With of: only the rows of this stakeholder.
   """
   jointParticipation(of: ID, limit: Int = 200): [JointParticipation!]! @computed @visible(to: PUBLIC)
   "Who changed what on the map, the oldest change first."
@@ -10807,11 +10821,17 @@ type TimelineRow {
 
 "A part of the map as flat lists, for drawing it."
 type Picture {
-  "What is drawn, by name."
+  """
+  What is drawn: the stakeholders by name, then what the further layers bring in by name; in a neighbourhood those that
+  are nearer first, then by name.
+  """
   nodes: [PictureNode!]! @visible(to: PUBLIC)
-  "What joins it. Both ends of each tie are among the nodes."
+  "What joins it, by id. Both ends of each tie are among the nodes."
   ties: [PictureTie!]! @visible(to: PUBLIC)
-  "Who of the drawn takes part in the same initiative. This is no cooperation."
+  """
+  Who of the drawn takes part in the same initiative, with the layer JOINT_PARTICIPATION; at most 20,000 rows. This is
+  no cooperation.
+  """
   jointParticipation: [JointParticipation!]! @visible(to: PUBLIC)
   "True where there is more that you may see than fits."
   truncated: Boolean! @visible(to: PUBLIC)
@@ -12874,13 +12894,13 @@ enum CooperationDimension {
 enum PictureLayer {
   "The cooperations between the stakeholders."
   COOPERATIONS
-  "Their seats in coalitions that are drawn."
+  "Their seats in coalitions that are drawn, and which of them is part of which."
   MEMBERSHIPS
   "The initiatives in which they have roles, the roles, and which is part of which."
   INITIATIVES
-  "The needs that they or the drawn initiatives have or work on."
+  "The needs that they have, and that they or the drawn initiatives work on."
   NEEDS
-  "The resources that they have or use."
+  "The resources that they have, and that they or the drawn initiatives use."
   RESOURCES
   "The places in which they are."
   PLACES
@@ -12936,7 +12956,7 @@ enum Match {
   NAME
   "Some words are in the description or an identifier only."
   OTHER
-  "Nothing fits as typed; this is written alike."
+  "Nothing fits as typed; the name is written alike."
   SIMILAR
 }
 "Which way a cooperation leads, seen from one of its two."

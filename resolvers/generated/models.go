@@ -4750,17 +4750,22 @@ type Network struct {
 	Findings *FindingConnection `json:"findings"`
 	// The documents and other sources behind the map, by title.
 	Sources *SourceConnection `json:"sources"`
-	// Counts of cooperations, one row for each value of what you group by, the most frequent first. Something with
-	// several fields of action counts in each of them.
+	// Counts of cooperations, one row for each value of what you group by, the most frequent first and then by value,
+	// what is not stated last. Something with several fields of action counts in each of them. An initiative that you may
+	// not see counts as not stated. Of more than 50,000 cooperations that you may see only the first 50,000 are looked at,
+	// those first that most people may see.
 	Statistics []*StatisticsRow `json:"statistics"`
 	// Cooperations year by year, at most 200 years. A tie without dates may have held in any year: it counts as possible
-	// in all of them, and as certain in none.
+	// in all of them, and as certain in none. Of more than 50,000 cooperations that you may see only the first 50,000 are
+	// looked at.
 	Timeline []*TimelineRow `json:"timeline"`
-	// What a drawing of the map needs, as flat lists: the stakeholders that pass the filter and the ties between them, at
-	// most 5,000 and 20,000. Further layers bring in what hangs on those stakeholders.
+	// What a drawing of the map needs, as flat lists: the stakeholders that pass the filter and the ties between them.
+	// Further layers bring in what hangs on those stakeholders, as far as there is room: at most 5,000 things and 20,000
+	// ties. ties is a filter of the cooperations; the dates choose the ties of every layer.
 	Picture *Picture `json:"picture"`
-	// Who takes part in the same initiative, one row for each two and each initiative, at most 1,000 rows. That is no
-	// cooperation and is counted nowhere as one. With of: only the rows of this stakeholder.
+	// Who takes part in the same initiative, one row for each two and each initiative, at most limit (1 to 1,000) rows:
+	// by the name of the initiative, then by the ids of the two. Whoever has a role takes part, opponents apart. That is
+	// no cooperation and is counted nowhere as one. With of: only the rows of this stakeholder.
 	JointParticipation []*JointParticipation `json:"jointParticipation"`
 	// Who changed what on the map, the oldest change first.
 	Changes *ChangeConnection `json:"changes,omitempty"`
@@ -4971,11 +4976,13 @@ type Period struct {
 
 // A part of the map as flat lists, for drawing it.
 type Picture struct {
-	// What is drawn, by name.
+	// What is drawn: the stakeholders by name, then what the further layers bring in by name; in a neighbourhood those that
+	// are nearer first, then by name.
 	Nodes []*PictureNode `json:"nodes"`
-	// What joins it. Both ends of each tie are among the nodes.
+	// What joins it, by id. Both ends of each tie are among the nodes.
 	Ties []*PictureTie `json:"ties"`
-	// Who of the drawn takes part in the same initiative. This is no cooperation.
+	// Who of the drawn takes part in the same initiative, with the layer JOINT_PARTICIPATION; at most 20,000 rows. This is
+	// no cooperation.
 	JointParticipation []*JointParticipation `json:"jointParticipation"`
 	// True where there is more that you may see than fits.
 	Truncated bool `json:"truncated"`
@@ -8172,7 +8179,7 @@ const (
 	MatchName Match = "NAME"
 	// Some words are in the description or an identifier only.
 	MatchOther Match = "OTHER"
-	// Nothing fits as typed; this is written alike.
+	// Nothing fits as typed; the name is written alike.
 	MatchSimilar Match = "SIMILAR"
 )
 
@@ -8415,13 +8422,13 @@ type PictureLayer string
 const (
 	// The cooperations between the stakeholders.
 	PictureLayerCooperations PictureLayer = "COOPERATIONS"
-	// Their seats in coalitions that are drawn.
+	// Their seats in coalitions that are drawn, and which of them is part of which.
 	PictureLayerMemberships PictureLayer = "MEMBERSHIPS"
 	// The initiatives in which they have roles, the roles, and which is part of which.
 	PictureLayerInitiatives PictureLayer = "INITIATIVES"
-	// The needs that they or the drawn initiatives have or work on.
+	// The needs that they have, and that they or the drawn initiatives work on.
 	PictureLayerNeeds PictureLayer = "NEEDS"
-	// The resources that they have or use.
+	// The resources that they have, and that they or the drawn initiatives use.
 	PictureLayerResources PictureLayer = "RESOURCES"
 	// The places in which they are.
 	PictureLayerPlaces PictureLayer = "PLACES"

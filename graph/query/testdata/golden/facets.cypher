@@ -16,7 +16,7 @@ WITH n1, [[true, COLLECT {
   WITH u9, m10 ORDER BY m10 DESC, u9 LIMIT $v.p0
   RETURN [u9, m10, head(COLLECT {
     MATCH (e12:Entity {id: u9})
-    RETURN [e12.name, e12.nameLang, e12.nameText] })] }], head(COLLECT {
+    RETURN [e12.nameLang, e12.nameText] })] }], head(COLLECT {
   WITH COLLECT {
     UNWIND $ranks AS v28
     UNWIND $v.p4 AS f25
@@ -53,7 +53,8 @@ WITH n1, [[true, COLLECT {
     WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $v.p3
     RETURN [u29, m30, null] } AS y36
   RETURN [size(c35) <= 50000, y36] })] AS x38
-RETURN CASE WHEN n1 IS NULL THEN null ELSE x38 END AS answer
+WITH n1, x38, CASE WHEN n1 IS NULL THEN null ELSE x38 END AS x39
+RETURN x39 AS answer
 // PUBLIC
 OPTIONAL
 MATCH (n1:Entity:Network {id: $v.p6})
@@ -72,7 +73,7 @@ WITH n1, [[true, COLLECT {
   WITH u9, m10 ORDER BY m10 DESC, u9 LIMIT $v.p0
   RETURN [u9, m10, head(COLLECT {
     MATCH (e12:Entity {id: u9})
-    RETURN [e12.name, e12.nameLang, e12.nameText] })] }], head(COLLECT {
+    RETURN [e12.nameLang, e12.nameText] })] }], head(COLLECT {
   WITH COLLECT {
     UNWIND $ranks AS v28
     UNWIND $v.p4 AS f25
@@ -109,4 +110,5 @@ WITH n1, [[true, COLLECT {
     WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $v.p3
     RETURN [u29, m30, null] } AS y36
   RETURN [size(c35) <= 50000, y36] })] AS x38
-RETURN CASE WHEN n1 IS NULL THEN null ELSE x38 END AS answer
+WITH n1, x38, CASE WHEN n1 IS NULL THEN null ELSE x38 END AS x39
+RETURN x39 AS answer
