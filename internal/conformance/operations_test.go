@@ -197,11 +197,8 @@ func compose(r *rand.Rand, schema *ast.Schema, n int) []*operation {
 	list := make([]*operation, n)
 	for i := range list {
 		best := -1.0
-		for n := 0; n < 24 || list[i] == nil; n++ {
+		for range 24 {
 			op := c.operation()
-			if !works(featuresOf(schema, op)) {
-				continue
-			}
 			if gain := chosen.lack(featuresOf(schema, op)) / (2 + cost(op, schema)); gain > best {
 				list[i], best = op, gain
 			}
