@@ -147,6 +147,7 @@ type drawing struct {
 	e     *evaluator
 	drawn map[*thing]bool
 	nodes []any
+	extra []*thing // what the further layers bring in
 	ties  []*thing
 	tied  map[*thing]bool
 	span  span
@@ -159,6 +160,17 @@ func (d *drawing) draw(things []*thing, distance any) {
 	for _, t := range slices.Compact(things) {
 		d.drawn[t] = true
 		d.nodes = append(d.nodes, d.node(t, distance))
+	}
+}
+
+// bring adds what a further layer brings in; all of that stands by name behind
+// the stakeholders.
+func (d *drawing) bring(things []*thing) {
+	for _, t := range things {
+		if !d.drawn[t] {
+			d.drawn[t] = true
+			d.extra = append(d.extra, t)
+		}
 	}
 }
 
@@ -235,6 +247,10 @@ func (d *drawing) done() record {
 	for _, t := range d.ties {
 		ties = append(ties, d.tie(t))
 	}
+	byName(d.extra)
+	for _, t := range d.extra {
+		d.nodes = append(d.nodes, d.node(t, nil))
+	}
 	if d.nodes == nil {
 		d.nodes = []any{}
 	}
@@ -270,17 +286,17 @@ func (e *evaluator) picture(network *thing, args object) any {
 		between("PART_OF", stakeholder, stakeholder)
 	}
 	if has("INITIATIVES") {
-		d.draw(d.follow("ROLE", "Initiative"), nil)
+		d.bring(d.follow("ROLE", "Initiative"))
 		between("ROLE", anything, anything)
 		between("PART_OF", func(t *thing) bool { return !stakeholder(t) }, anything)
 	}
 	if has("NEEDS") {
-		d.draw(append(d.follow("HAS_NEED", "Need"), d.follow("ADDRESSES", "Need")...), nil)
+		d.bring(append(d.follow("HAS_NEED", "Need"), d.follow("ADDRESSES", "Need")...))
 		between("HAS_NEED", anything, anything)
 		between("ADDRESSES", anything, anything)
 	}
 	if has("RESOURCES") {
-		d.draw(append(d.follow("HOLDS_RESOURCE", "Resource"), d.follow("USES", "Resource")...), nil)
+		d.bring(append(d.follow("HOLDS_RESOURCE", "Resource"), d.follow("USES", "Resource")...))
 		between("HOLDS_RESOURCE", anything, anything)
 		between("USES", anything, func(t *thing) bool { return t.typeName == "Resource" })
 	}
@@ -291,7 +307,7 @@ func (e *evaluator) picture(network *thing, args object) any {
 				places = append(places, t.to)
 			}
 		}
-		d.draw(places, nil)
+		d.bring(places)
 		between("LOCATED_IN", stakeholder, anything)
 	}
 	done := d.done()
