@@ -142,13 +142,8 @@ func (e *evaluator) facets(p *page, args object) any {
 	var out []any
 	for _, d := range list(args["by"]) {
 		dimension := d.(string)
-		filter := object{}
 		given, _ := p.args["filter"].(object)
-		for name, condition := range given {
-			if name != own[dimension] {
-				filter[name] = condition
-			}
-		}
+		filter := leaving(given, own[dimension])
 		counts := map[string]int{}
 		for _, i := range e.during(p.parent, p.field, e.list(p.parent, p.field), p.args) {
 			if e.passes(i, p.filterType, filter) {
@@ -160,6 +155,26 @@ func (e *evaluator) facets(p *page, args object) any {
 		out = append(out, record{"Facet", object{"dimension": dimension, "exact": true, "values": e.facetValues(p.parent, dimension, counts, int(number(args["limit"])))}})
 	}
 	return out
+}
+
+// leaving is a filter without one of its conditions, wherever that stands among
+// those that must all hold.
+func leaving(filter object, name string) object {
+	rest := object{}
+	for key, condition := range filter {
+		switch key {
+		case name:
+		case "and":
+			var all []any
+			for _, c := range list(condition) {
+				all = append(all, leaving(c.(object), name))
+			}
+			rest[key] = all
+		default:
+			rest[key] = condition
+		}
+	}
+	return rest
 }
 
 func (e *evaluator) sorts(t *thing, dimension string) map[string]bool {

@@ -150,17 +150,15 @@ func (v *viewer) reference(t *thing, field string) *thing {
 	return other
 }
 
-// anyOf is eq and in for something that has several values.
+// anyOf is eq and in for something that has several values: one of them meets
+// both.
 func anyOf(values map[string]bool, ops object) bool {
-	for op, want := range ops {
-		if op == "eq" && !values[want.(string)] {
-			return false
-		}
-		if op == "in" && !slices.ContainsFunc(list(want), func(w any) bool { return values[w.(string)] }) {
-			return false
+	for value := range values {
+		if isWord(value, ops) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // placesOf are the places in which a thing is: those that are stated for it,
