@@ -177,7 +177,7 @@ func TestOperations(t *testing.T) {
 			t.Fatal(err)
 		}
 		failed += w.runAll(t, all, shapes, seed, set)
-		if failed >= failures {
+		if failed >= failures || failed > 0 && *quickFlag {
 			t.FailNow()
 		}
 	}
@@ -234,7 +234,7 @@ func (w *world) runAll(t *testing.T, all *shares, shapes []*operation, seed, set
 	each := *countFlag / dataSets
 	for i := 0; i < each; i++ {
 		guard.Lock()
-		stop := failed >= failures
+		stop := failed >= failures || failed > 0 && *quickFlag
 		guard.Unlock()
 		if stop {
 			break

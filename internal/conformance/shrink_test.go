@@ -21,8 +21,8 @@ const (
 // explain makes a failing operation and its data as small as it can, and
 // shows both.
 func (w *world) explain(d done) string {
-	if d.broken || usesCursor(d.op) {
-		return d.tell(w)
+	if d.broken || usesCursor(d.op) || *quickFlag {
+		return d.tell(w) + "\nfirst seen as it is"
 	}
 	ctx := context.Background()
 	small := done{run{op: d.op, clearance: d.clearance, cursors: map[string]string{}}, d.verdict}
