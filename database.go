@@ -31,7 +31,7 @@ const watchEvery = time.Second
 // the graph in it.
 func openDatabase(ctx context.Context, s settings, schema *query.Schema, log *slog.Logger, out io.Writer) (*database, error) {
 	db := &database{}
-	config := store.Config{URI: s.uri, Username: s.username, Password: s.password, Database: s.database}
+	config := store.Config{URI: s.uri, Username: s.username, Password: s.password, Database: s.database, Log: log}
 	if s.uri == "" {
 		local, err := localneo4j.Start(ctx, localneo4j.Config{DataDir: s.data, Progress: out, Log: log})
 		if err != nil {

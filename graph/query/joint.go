@@ -14,7 +14,7 @@ const maxJoint = 1000
 // are asked for, [initiative, the others, that one].
 type joint struct {
 	members     []member
-	initiative  *row // columns of the initiative
+	initiative  *row // columns of the initiative, the key of its name first
 	stakeholder *row // columns of each stakeholder, the id first
 }
 
@@ -50,6 +50,7 @@ func (c *compiler) joint(t *Type, ask *collected, initiative, stakeholder Cypher
 	j := &joint{initiative: &row{}, stakeholder: &row{}}
 	i := &valueCompiler{compiler: c, row: j.initiative, of: initiative}
 	s := &valueCompiler{compiler: c, row: j.stakeholder, of: stakeholder}
+	i.column(nameSortKey)
 	s.column(nameID)
 	j.members = c.fieldsOf(t, ask, func(f *field, a *collected) valueFunc {
 		switch a.name {

@@ -9,14 +9,17 @@ const (
 // The columns of a picture. Rows of joint participation follow, once for each
 // time that they are asked for.
 const (
-	drawnNodes = iota
+	drawnNodes = iota // stakeholders
+	drawnOthers
 	drawnTies
 	drawnCut
 	drawnJoint
 )
 
-// picture compiles flat lists of what is drawn. Its parts are lists of
-// variables of the statement.
+// picture compiles flat lists of what is drawn. Only the stakeholders are put
+// in order by the statement. For the rest that would cost too much: beside a
+// list of thousands Neo4j cannot sort, for it takes the memory of that list
+// once for each row. What is written is put in order by the writer.
 type picture struct {
 	*compiler
 	binding int
@@ -45,13 +48,14 @@ func (c *compiler) newPicture(binding int) *picture {
 // picture compiles the field of a network.
 func (c *compiler) picture(p *position, f *field, ask *collected) (Cypher, anyFunc) {
 	d := c.newPicture(c.bindView(f, ask, maxDrawn+maxTies, nil))
+	d.nodes.column(nameSortKey)
 	d.layers = c.enumValues(&c.plan.bindings[d.binding], "layers")
 	d.drawStakeholders(p)
 	d.drawInitiatives()
 	d.drawOthers()
 	d.drawTies()
 	write := d.fields(f.of, ask, nullValue)
-	return d.text(Format("UNWIND % AS %", d.drawn(), d.nodes.of)), write
+	return d.text(Format("UNWIND % AS %", d.stakeholders, d.nodes.of)), write
 }
 
 // enumValues is a list of enum values given as an argument, as a set.
@@ -97,7 +101,7 @@ func (d *picture) drawStakeholders(p *position) {
 }
 
 // drawInitiatives brings in the initiatives in which the drawn stakeholders
-// have roles, by name, as far as there is room.
+// have roles, as far as there is room.
 func (d *picture) drawInitiatives() {
 	if !d.layers["INITIATIVES"] {
 		return
@@ -140,7 +144,7 @@ func (d *picture) hanging(from Cypher, types, label constant) hanging {
 // hanging is a tie and what it leads to.
 type hanging struct{ text, node, tie Cypher }
 
-// bring draws what hangs on what is drawn, by name, as far as there is room:
+// bring draws what hangs on what is drawn, as far as there is room:
 // a list of [node, the ties that lead to it].
 func (d *picture) bring(scope []Cypher, found ...hanging) Cypher {
 	node, tie, ties := d.variable("o"), d.variable("r"), d.variable("l")
@@ -152,12 +156,12 @@ func (d *picture) bring(scope []Cypher, found ...hanging) Cypher {
 	for _, list := range scope {
 		room = Format("% - size(%)", room, list)
 	}
-	body := Format("CALL (%) { % } WITH %, collect(%) AS % ORDER BY %.sortKey LIMIT % WITH [%, %] AS %",
-		Join(scope, ", "), Join(parts, " UNION ALL "), node, tie, ties, node, number(maxDrawn+1), node, ties, node)
+	body := Format("CALL (%) { % } WITH %, collect(%) AS % LIMIT % WITH [%, %] AS %",
+		Join(scope, ", "), Join(parts, " UNION ALL "), node, tie, ties, number(maxDrawn+1), node, ties, node)
 	return d.add(scope, body, node, room)
 }
 
-// drawTies reads the ties between what is drawn, by id.
+// drawTies reads the ties between what is drawn.
 func (d *picture) drawTies() {
 	var parts []Cypher
 	scope := []Cypher{d.stakeholders}
@@ -181,7 +185,7 @@ func (d *picture) drawTies() {
 		d.ties = Text("[]")
 		return
 	}
-	body := Format("CALL (%) { % } WITH % ORDER BY %.id LIMIT %", Join(scope, ", "), Join(parts, " UNION ALL "), r, r, number(maxTies+1))
+	body := Format("CALL (%) { % } WITH % LIMIT %", Join(scope, ", "), Join(parts, " UNION ALL "), r, number(maxTies+1))
 	d.ties = d.add(scope, body, r, number(maxTies))
 }
 
@@ -230,36 +234,39 @@ func (d *picture) drawJoint(t *Type, ask *collected) *joint {
 		d.joint = append(d.joint, Text("[]"))
 		return j
 	}
-	d.clauses = append(d.clauses, Format("CALL (%) { UNWIND % AS % MATCH (%)-[%:ROLE]->(%) WHERE %% WITH DISTINCT %, % ORDER BY %.id WITH %, collect(%) AS % WHERE size(%) > 1 "+
-		"ORDER BY %.sortKey LIMIT % RETURN collect([%, %]) AS % }",
-		d.stakeholders, d.stakeholders, stakeholder, stakeholder, r, initiative, takesPart(r), and(d.dates(r)), initiative, stakeholder, stakeholder,
-		initiative, stakeholder, list, list, initiative, number(maxTies+1), initiative, list, rows))
+	d.clauses = append(d.clauses, Format("CALL (%) { UNWIND % AS % MATCH (%)-[%:ROLE]->(%) WHERE %% WITH %, collect(DISTINCT %) AS % WHERE size(%) > 1 "+
+		"LIMIT % RETURN collect([%, %]) AS % }",
+		d.stakeholders, d.stakeholders, stakeholder, stakeholder, r, initiative, takesPart(r), and(d.dates(r)),
+		initiative, stakeholder, list, list, number(maxTies+1), initiative, list, rows))
 	d.joint = append(d.joint, Format("COLLECT { UNWIND % AS % WITH %[0] AS %, %[1] AS % RETURN [%, COLLECT { UNWIND % AS % RETURN % }] }",
 		rows, x, x, initiative, x, list, j.initiative.text(nil, nil), list, stakeholder, j.stakeholder.text(nil, nil)))
 	return j
 }
 
-// drawn lists all nodes: the stakeholders, then what the layers bring in, by
-// name.
-func (d *picture) drawn() Cypher {
+// brought are the nodes that the layers bring in.
+func (d *picture) brought() Cypher {
 	switch {
 	case d.initiatives.text != "" && d.others.text != "":
-		return Format("% + COLLECT { UNWIND % + % AS x WITH x[0] AS o ORDER BY o.sortKey RETURN o }", d.stakeholders, d.initiatives, d.others)
+		return Format("% + %", d.initiatives, d.others)
 	case d.initiatives.text != "":
-		return Format("% + [x IN % | x[0]]", d.stakeholders, d.initiatives)
+		return d.initiatives
 	case d.others.text != "":
-		return Format("% + [x IN % | x[0]]", d.stakeholders, d.others)
+		return d.others
 	}
-	return d.stakeholders
+	return Text("[]")
 }
 
-// text is the whole of the picture. nodes are the clauses that list what is
-// drawn.
+// text is the whole of the picture. nodes are the clauses that list the
+// stakeholders.
 func (d *picture) text(nodes Cypher) Cypher {
 	columns := append([]Cypher{
 		Format("COLLECT { % RETURN % }", nodes, d.nodes.row.text(nil, nil)),
+		Text("[]"),
 		Format("COLLECT { UNWIND % AS % RETURN % }", d.ties, d.lines.of, d.lines.row.text(nil, nil)),
 		Join(d.cut, " OR "),
 	}, d.joint...)
+	if list := d.brought(); list.text != "[]" {
+		columns[drawnOthers] = Format("COLLECT { UNWIND % AS x WITH x[0] AS % RETURN % }", list, d.nodes.of, d.nodes.row.text(nil, nil))
+	}
 	return Format("% RETURN [%]", Join(d.clauses, " "), Join(columns, ", "))
 }

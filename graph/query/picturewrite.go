@@ -1,23 +1,56 @@
 package query
 
-import "github.com/partnermap/partnermap/graph"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/partnermap/partnermap/graph"
+)
 
 // fields compiles what is asked of the picture.
 func (d *picture) fields(t *Type, ask *collected, distance valueFunc) anyFunc {
+	d.lines.column(nameID)
 	members := d.fieldsOf(t, ask, func(f *field, a *collected) valueFunc {
 		switch a.name {
 		case "nodes":
-			return at(drawnNodes, objects(d.fieldsOf(f.of, a, func(f *field, a *collected) valueFunc { return d.node(f, a, distance) })))
+			write := objects(d.fieldsOf(f.of, a, func(f *field, a *collected) valueFunc { return d.node(f, a, distance) }))
+			return func(w *writer, row []any) error {
+				return write(w, slices.Concat(list(row[drawnNodes]), inOrder(row[drawnOthers])))
+			}
 		case "ties":
-			return at(drawnTies, objects(d.fieldsOf(f.of, a, d.line)))
+			write := objects(d.fieldsOf(f.of, a, d.line))
+			return func(w *writer, row []any) error { return write(w, inOrder(row[drawnTies])) }
 		case "jointParticipation":
 			column, j := drawnJoint+len(d.joint), d.drawJoint(f.of, a)
-			return at(column, func(w *writer, v any) error { return j.write(w, v, maxTies) })
+			return at(column, func(w *writer, v any) error { return j.write(w, ordered(v), maxTies) })
 		default:
 			return truncated
 		}
 	})
 	return first(required(true, func(w *writer, row []any) error { return writeObject(w, row, members) }))
+}
+
+func list(v any) []any {
+	list, _ := v.([]any)
+	return list
+}
+
+// inOrder puts rows in the order of their first column.
+func inOrder(v any) []any {
+	rows := list(v)
+	slices.SortFunc(rows, func(a, b any) int { return cmp.Compare(keyOf(a), keyOf(b)) })
+	return rows
+}
+
+// ordered puts rows of [initiative, stakeholders] in order, and the
+// stakeholders of each.
+func ordered(v any) any {
+	rows := list(v)
+	for _, row := range rows {
+		inOrder(list(row)[1])
+	}
+	slices.SortFunc(rows, func(a, b any) int { return cmp.Compare(keyOf(list(a)[0]), keyOf(list(b)[0])) })
+	return rows
 }
 
 // node compiles a field of what is drawn.

@@ -1,6 +1,11 @@
 package query
 
-import "github.com/partnermap/partnermap/graph"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/partnermap/partnermap/graph"
+)
 
 // dimension is what statistics group cooperations by.
 type dimension struct {
@@ -53,8 +58,8 @@ func (c *compiler) statistics(p *position, f *field, ask *collected) (Cypher, an
 // byValue groups by what the cooperation says.
 func (c *compiler) byValue(values Cypher, tie *position, rows Cypher) Cypher {
 	value, end, n, ends := c.variable("g"), c.variable("e"), c.variable("m"), c.variable("s")
-	return Format("UNWIND % AS % UNWIND [%, %] AS % WITH %, count(*) / 2 AS %, count(DISTINCT %) AS % ORDER BY % DESC, % RETURN collect([%, %, %]) AS %",
-		values, value, tie.start, tie.end, end, value, n, end, ends, n, value, value, n, ends, rows)
+	return Format("UNWIND % AS % UNWIND [%, %] AS % WITH %, count(*) / 2 AS %, count(DISTINCT %) AS % RETURN collect([%, %, %]) AS %",
+		values, value, tie.start, tie.end, end, value, n, end, ends, value, n, ends, rows)
 }
 
 // byInitiative groups by the initiative. One that the caller may not see is
@@ -64,11 +69,13 @@ func (c *compiler) byInitiative(tie *position, rows Cypher) Cypher {
 	end, n, ends := c.variable("e"), c.variable("m"), c.variable("s")
 	group := Format("WITH %.initiative AS %, collect([%, %]) AS % OPTIONAL MATCH (%:Entity {id: %}) WHERE %.rank IN $ranks UNWIND % AS % UNWIND % AS %",
 		tie.v, id, tie.start, tie.end, pairs, value, id, value, pairs, pair, pair, end)
-	return Format("% WITH %, count(*) / 2 AS %, count(DISTINCT %) AS % ORDER BY % DESC, %.id RETURN collect([%.id, %, %, %.nameLang, %.nameText]) AS %",
-		group, value, n, end, ends, n, value, value, n, ends, value, value, rows)
+	return Format("% WITH %, count(*) / 2 AS %, count(DISTINCT %) AS % RETURN collect([%.id, %, %, %.nameLang, %.nameText]) AS %",
+		group, value, n, end, ends, value, n, ends, value, value, rows)
 }
 
-// statisticRows writes [exact, rows].
+// statisticRows writes [exact, rows] in order. Rows are put in order here and
+// not by the statement: to sort, Neo4j takes the memory of the whole list that
+// they are made of once for each row.
 func statisticRows(members []member) anyFunc {
 	return func(w *writer, v any) error {
 		found, _ := v.([]any)
@@ -76,6 +83,7 @@ func statisticRows(members []member) anyFunc {
 			return errMissing
 		}
 		rows, _ := found[1].([]any)
+		slices.SortFunc(rows, byFrequency)
 		return writeList(w, len(rows), func(i int) error {
 			row, ok := rows[i].([]any)
 			if !ok {
@@ -87,6 +95,31 @@ func statisticRows(members []member) anyFunc {
 			return writeObject(w, append([]any{found[0]}, row...), members)
 		})
 	}
+}
+
+// byFrequency orders rows of [value, count, ...]: the highest count first, then
+// by value, none last.
+func byFrequency(a, b any) int {
+	of := func(item any) (n int64, stated bool, value string) {
+		row, _ := item.([]any)
+		if len(row) < 2 {
+			return 0, false, ""
+		}
+		n, _ = row[1].(int64)
+		value, stated = row[0].(string)
+		return n, stated, value
+	}
+	n, statedA, valueA := of(a)
+	m, statedB, valueB := of(b)
+	switch {
+	case n != m:
+		return cmp.Compare(m, n)
+	case statedA != statedB && statedA:
+		return -1
+	case statedA != statedB:
+		return 1
+	}
+	return cmp.Compare(valueA, valueB)
 }
 
 // statistic writes one field of a row.

@@ -29,7 +29,7 @@ const maxFacts = 5_000
 
 // Apply writes contents: what is not there is created, what differs is
 // changed, the rest stays. Each network is one transaction, so it is written
-// whole or not at all; one of more than 10,000 facts is written in parts, and
+// whole or not at all; one of more than 5,000 facts is written in parts, and
 // writing it again completes what was interrupted. The change log tells what
 // was done. actor is who does it. progress is told of each network; it may be
 // nil.
@@ -114,25 +114,6 @@ func (s *Store) write(ctx context.Context, c *change) (Summary, error) {
 		return Summary{}, &graph.Error{Code: graph.Busy, Message: "stopped; of what was being written nothing is there", Err: err}
 	}
 	return Summary{}, classify(err)
-}
-
-// applyTerms adds terms to the vocabulary. They belong to no network.
-func (s *Store) applyTerms(ctx context.Context, terms []graph.Term) error {
-	if len(terms) == 0 {
-		return nil
-	}
-	rows := make([]any, len(terms))
-	for i, t := range terms {
-		rows[i] = map[string]any(encode(t, nil))
-	}
-	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
-	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, exec(ctx, tx, query.Text("UNWIND $rows AS row MERGE (t:Term {scheme: row.scheme, code: row.code}) SET t += row"), map[string]any{"rows": rows})
-	})
-	if err = closing(ctx, session, err); err != nil {
-		return classifyWrite(err)
-	}
-	return s.LoadVocabulary(ctx)
 }
 
 // exec runs a statement whose rows nobody wants.

@@ -89,19 +89,15 @@ func (c *change) takeHead(ctx context.Context) (int64, error) {
 // now that its head is taken. All facts of the network are written anew where
 // its order of fallback or its alphabet changes: they are in each name.
 func (c *change) encode(ctx context.Context) error {
-	records, err := rows(ctx, c.tx, query.Text("MATCH (n:Entity {id: $network}) RETURN properties(n)"), map[string]any{"network": string(c.id)})
+	stored, there, err := c.storedNetwork(ctx)
 	if err != nil {
 		return err
-	}
-	var stored graph.Network
-	if len(records) > 0 {
-		decode(records[0].Values[0].(map[string]any), &stored)
 	}
 	c.network = stored
 	contents := c.contents
 	if len(contents.Networks) > 0 {
 		c.network = contents.Networks[0]
-		if len(records) > 0 && (!slices.Equal(stored.Languages, c.network.Languages) || stored.Collation != c.network.Collation) {
+		if there && (!slices.Equal(stored.Languages, c.network.Languages) || stored.Collation != c.network.Collation) {
 			// Read outside the transaction, which is right: nobody else
 			// changes anything while the head is taken.
 			rest, err := c.store.contents(ctx, []graph.Network{stored})
@@ -129,6 +125,16 @@ func (s *Store) knowForms(ctx context.Context, c *graph.Contents) error {
 	return nil
 }
 
+// storedNetwork reads the network as the graph holds it.
+func (c *change) storedNetwork(ctx context.Context) (stored graph.Network, there bool, err error) {
+	records, err := rows(ctx, c.tx, query.Text("MATCH (n:Entity {id: $network}) RETURN properties(n)"), c.parameters(nil))
+	if err != nil || len(records) == 0 {
+		return graph.Network{}, false, err
+	}
+	decode(records[0].Values[0].(map[string]any), &stored)
+	return stored, true, nil
+}
+
 // compare sorts the facts into new, changed and unchanged ones.
 func (c *change) compare(ctx context.Context) error {
 	held, err := c.readHeld(ctx)
@@ -146,7 +152,7 @@ func (c *change) compare(ctx context.Context) error {
 			return err
 		}
 		ends := f.isTie() && (was.held["a"] != f.held["a"] || was.held["b"] != f.held["b"] || was.tie != f.tie.String())
-		if ends || f.differs(was.held) {
+		if ends || f.held.differ(was.held) {
 			if ends {
 				c.moved[f.id] = was.tie
 			}
@@ -178,21 +184,25 @@ func (f *fact) conflict(was held) error {
 
 // readHeld reads what the graph holds under the ids of the facts.
 func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
-	var types, hints []query.Cypher
-	for _, t := range c.store.schema.Entities() {
-		for _, r := range t.Relationships {
-			types = append(types, r.Cypher())
-			hints = append(hints, query.Format("USING INDEX SEEK r:%(id)", r.Cypher()))
-		}
-	}
 	ids := make([]any, len(c.facts))
 	for i := range c.facts {
 		ids[i] = string(c.facts[i].id)
 	}
-	found := make(map[graph.ID]held, len(c.facts))
+	return c.readHeldOf(ctx, ids)
+}
+
+// readHeldOf reads what the graph holds under some ids.
+func (c *change) readHeldOf(ctx context.Context, ids []any) (map[graph.ID]held, error) {
+	var hints []query.Cypher
+	for _, t := range c.store.schema.Entities() {
+		for _, r := range t.Relationships {
+			hints = append(hints, query.Format("USING INDEX SEEK r:%(id)", r.Cypher()))
+		}
+	}
+	found := make(map[graph.ID]held, len(ids))
 	for _, text := range []query.Cypher{
 		query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"),
-		query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])", query.Join(types, "|"), query.Join(hints, " ")),
+		query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])", c.store.tieTypes(), query.Join(hints, " ")),
 	} {
 		items, err := c.list(ctx, text, ids)
 		if err != nil {
@@ -215,9 +225,9 @@ func sortedNames[V any](m map[query.Name]V) []query.Name {
 	})
 }
 
-// differs tells whether the graph holds something else than the fact.
-func (f *fact) differs(was properties) bool {
-	for name, v := range f.held {
+// differ tells whether the graph holds something else.
+func (p properties) differ(was properties) bool {
+	for name, v := range p {
 		if !reflect.DeepEqual(v, was[name]) {
 			return true
 		}

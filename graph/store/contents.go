@@ -4,6 +4,7 @@ import (
 	"context"
 	"reflect"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 )
@@ -31,7 +32,7 @@ func (s *Store) Networks(ctx context.Context) ([]graph.Network, error) {
 // again, so that an export is of one moment.
 func (s *Store) Contents(ctx context.Context, networks []graph.Network) (*graph.Contents, error) {
 	for range 3 {
-		before, err := s.versions(ctx, networks)
+		before, err := s.settledVersions(ctx, networks)
 		if err != nil {
 			return nil, err
 		}
@@ -39,7 +40,7 @@ func (s *Store) Contents(ctx context.Context, networks []graph.Network) (*graph.
 		if err != nil {
 			return nil, err
 		}
-		after, err := s.versions(ctx, networks)
+		after, err := s.run(ctx, query.Format("MATCH (h:Head) WHERE h.network IN $ids %", versions).String(), headsOf(networks))
 		if err != nil {
 			return nil, err
 		}
@@ -50,13 +51,31 @@ func (s *Store) Contents(ctx context.Context, networks []graph.Network) (*graph.
 	return nil, &graph.Error{Code: graph.Busy, Message: "the networks are being changed all the time; try again when it is quieter"}
 }
 
-// versions reads how often each of the networks was written to.
-func (s *Store) versions(ctx context.Context, networks []graph.Network) (any, error) {
+// versions returns how often each network was written to.
+var versions = query.Text("WITH h ORDER BY h.network RETURN collect([h.network, h.version]) AS answer")
+
+func headsOf(networks []graph.Network) map[string]any {
 	ids := make([]any, len(networks))
 	for i, n := range networks {
 		ids[i] = string(n.ID)
 	}
-	return s.run(ctx, query.Text("MATCH (h:Head) WHERE h.network IN $ids WITH h ORDER BY h.network RETURN collect([h.network, h.version]) AS answer").String(), map[string]any{"ids": ids})
+	return map[string]any{"ids": ids}
+}
+
+// settledVersions reads how often each of the networks was written to, by
+// waiting for whoever writes at the moment: a plain read may see the version
+// of a write before it sees all of what was written.
+func (s *Store) settledVersions(ctx context.Context, networks []graph.Network) (any, error) {
+	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
+	value, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		records, err := rows(ctx, tx, query.Format("MATCH (h:Head) WHERE h.network IN $ids "+
+			"WITH h ORDER BY h.network SET h.settled = true REMOVE h.settled %", versions), headsOf(networks))
+		if err != nil {
+			return nil, err
+		}
+		return records[0].Values[0], nil
+	})
+	return value, classify(closing(ctx, session, err))
 }
 
 func (s *Store) contents(ctx context.Context, networks []graph.Network) (*graph.Contents, error) {

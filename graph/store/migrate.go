@@ -18,24 +18,24 @@ import (
 type migration struct {
 	name       string
 	statements []query.Cypher
-	rewrite    func(*Store, context.Context, neo4j.SessionWithContext) error // of what is stored, may be nil
+	refresh    bool // instead: what follows from facts is worked out, when all indexes are there
 }
 
 func migrations() []migration {
 	return []migration{
-		{name: "what is unique", statements: []query.Cypher{
+		{"what is unique", []query.Cypher{
 			query.Text("CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE"),
 			query.Text("CREATE CONSTRAINT network_slug IF NOT EXISTS FOR (n:Network) REQUIRE n.slug IS UNIQUE"),
 			query.Text("CREATE CONSTRAINT head_network IF NOT EXISTS FOR (h:Head) REQUIRE h.network IS UNIQUE"),
 			query.Text("CREATE CONSTRAINT external_id IF NOT EXISTS FOR (x:ExternalId) REQUIRE (x.network, x.scheme, x.value) IS UNIQUE"),
 			query.Text("CREATE CONSTRAINT term_code IF NOT EXISTS FOR (t:Term) REQUIRE (t.scheme, t.code) IS UNIQUE"),
-		}},
-		{name: "what lists of all networks and what histories are read by", statements: []query.Cypher{
+		}, false},
+		{"what lists of all networks and what histories are read by", []query.Cypher{
 			query.Text("CREATE INDEX network_name IF NOT EXISTS FOR (n:Network) ON (n.rank, n.sortKey)"),
 			query.Text("CREATE INDEX history IF NOT EXISTS FOR (i:ChangeItem) ON (i.entity, i.seq)"),
 			query.Text("CREATE INDEX external_id_subject IF NOT EXISTS FOR (x:ExternalId) ON (x.subject)"),
-		}},
-		{name: "what a search reads", rewrite: (*Store).makeSearchable},
+		}, false},
+		{"what follows from facts: folded texts, keys of orders, partners, postings, counters, what a search reads", nil, true},
 	}
 }
 
@@ -87,26 +87,34 @@ func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) e
 	if err != nil {
 		return err
 	}
+	if len(applied) > len(migrations()) {
+		return &graph.Error{Code: graph.Conflict, Message: fmt.Sprintf("the database was made by a newer Partnermap (step %d, this one knows %d); use that one", len(applied), len(migrations()))}
+	}
 	for i, m := range migrations() {
-		if contains(applied, int64(i+1)) {
+		if m.refresh || contains(applied, int64(i+1)) {
 			continue
 		}
 		if err := runAll(ctx, session, m.statements); err != nil {
 			return err
 		}
-		if m.rewrite != nil {
-			if err := m.rewrite(s, ctx, session); err != nil {
-				return err
-			}
-		}
-		if err := runWith(ctx, session, query.Text("MERGE (m:Migration {number: $number}) ON CREATE SET m.name = $name, m.at = $at"),
-			map[string]any{"number": int64(i + 1), "name": m.name, "at": time.Now().UnixMilli()}); err != nil {
+		if err := note(ctx, session, i, m); err != nil {
 			return err
 		}
 	}
-	if len(applied) > len(migrations()) {
-		return &graph.Error{Code: graph.Conflict, Message: fmt.Sprintf("the database was made by a newer Partnermap (step %d, this one knows %d); use that one", len(applied), len(migrations()))}
+	if err := s.prepareIndexes(ctx, session); err != nil {
+		return err
 	}
+	return s.prepareFacts(ctx, session)
+}
+
+// note writes down that a migration was applied, and by which alphabets.
+func note(ctx context.Context, session neo4j.SessionWithContext, i int, m migration) error {
+	return runWith(ctx, session, query.Text("MERGE (m:Migration {number: $number}) ON CREATE SET m.name = $name, m.at = $at SET m.collation = $collation"),
+		map[string]any{"number": int64(i + 1), "name": m.name, "at": time.Now().UnixMilli(), "collation": collation})
+}
+
+// prepareIndexes creates the indexes that are not there.
+func (s *Store) prepareIndexes(ctx context.Context, session neo4j.SessionWithContext) error {
 	if s.checkIndexes(ctx, session) == nil {
 		return nil // as at every start but the first
 	}
@@ -117,6 +125,30 @@ func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) e
 		return err
 	}
 	return s.checkIndexes(ctx, session)
+}
+
+// prepareFacts works out what follows from facts, in a database in which it
+// was not worked out yet or in which names lie in the order of other alphabets.
+func (s *Store) prepareFacts(ctx context.Context, session neo4j.SessionWithContext) error {
+	for i, m := range migrations() {
+		if !m.refresh {
+			continue
+		}
+		done, err := column(ctx, session, query.Text("MATCH (m:Migration {number: $number}) RETURN m.collation"), map[string]any{"number": int64(i + 1)})
+		if err != nil {
+			return err
+		}
+		if contains(done, collation) {
+			continue
+		}
+		if err := s.refresh(ctx); err != nil {
+			return err
+		}
+		if err := note(ctx, session, i, m); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // indexStatements creates what the schema's lists and ties are read by, and

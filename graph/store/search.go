@@ -1,11 +1,9 @@
 package store
 
 import (
-	"context"
 	"slices"
 	"strings"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 )
@@ -69,49 +67,4 @@ func (s *Store) neededSearchIndex() string {
 	slices.Sort(labels)
 	slices.Sort(columns)
 	return strings.Join(append(labels, columns...), " ") + " "
-}
-
-// makeSearchable writes what a search reads of the nodes of a database that
-// was made before there was one.
-func (s *Store) makeSearchable(ctx context.Context, session neo4j.SessionWithContext) error {
-	networks, err := column(ctx, session, query.Text("MATCH (n:Network) RETURN n.id"), nil)
-	if err != nil {
-		return err
-	}
-	for _, network := range networks {
-		for _, t := range s.schema.Searched() {
-			ids, err := column(ctx, session, query.Format("MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN n.id", t.Label.Cypher()),
-				map[string]any{"network": network})
-			if err != nil {
-				return err
-			}
-			for part := range slices.Chunk(ids, batch) {
-				if _, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-					return nil, s.makePartSearchable(ctx, tx, network, t, part)
-				}); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// makePartSearchable does the work for some nodes of one type. The network's
-// head is held meanwhile, so that nobody renames what was just read.
-func (s *Store) makePartSearchable(ctx context.Context, tx neo4j.ManagedTransaction, network any, t *query.Type, ids []any) error {
-	if err := exec(ctx, tx, query.Text("MATCH (h:Head {network: $network}) SET h.held = true REMOVE h.held"), map[string]any{"network": network}); err != nil {
-		return err
-	}
-	records, err := rows(ctx, tx, query.Text("UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN properties(n)"), map[string]any{"ids": ids})
-	if err != nil {
-		return err
-	}
-	part := make([]any, len(records))
-	for i, r := range records {
-		p, _ := r.Values[0].(map[string]any)
-		part[i] = map[string]any{"id": p["id"], "search": map[string]any(searched(s.schema.SearchSubject(t), p))}
-	}
-	text := query.Format("UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.search %", searchedBy)
-	return exec(ctx, tx, text, map[string]any{"rows": part})
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"log/slog"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -18,7 +19,8 @@ type Config struct {
 	URI      string // bolt:// for one server, neo4j:// for a cluster
 	Username string
 	Password string
-	Database string // empty: neo4j
+	Database string       // empty: neo4j
+	Log      *slog.Logger // of what takes long; nil: nothing is said
 }
 
 // The limits of the way to Neo4j.
@@ -39,6 +41,7 @@ type Store struct {
 	standard   *graph.Vocabulary
 	vocabulary atomic.Pointer[graph.Vocabulary]
 	reload     sync.Mutex
+	log        *slog.Logger
 	unlocked   bool // tests show with it what the head's lock is for
 }
 
@@ -67,7 +70,10 @@ func Open(c Config, schema *query.Schema) (*Store, error) {
 	if c.Database == "" {
 		c.Database = "neo4j"
 	}
-	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard, log: c.Log}
 	s.vocabulary.Store(standard)
 	return s, nil
 }

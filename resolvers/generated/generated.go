@@ -9174,7 +9174,8 @@ type Network implements Node @node(label: "Network") {
   """
   What a drawing of the map needs, as flat lists: the stakeholders that pass the filter and the ties between them.
   Further layers bring in what hangs on those stakeholders, as far as there is room: at most 5,000 things and 20,000
-  ties. ties is a filter of the cooperations; the dates choose the ties of every layer.
+  ties. Where there is more, the stakeholders are the first by name, and which of the rest is left out is not said.
+  ties is a filter of the cooperations; the dates choose the ties of every layer.
   """
   picture(filter: StakeholderFilter, ties: CooperationFilter, layers: [PictureLayer!] = [COOPERATIONS], asOf: String, during: Period, certainty: Certainty = POSSIBLE): Picture! @computed @visible(to: PUBLIC)
   """

@@ -4761,7 +4761,8 @@ type Network struct {
 	Timeline []*TimelineRow `json:"timeline"`
 	// What a drawing of the map needs, as flat lists: the stakeholders that pass the filter and the ties between them.
 	// Further layers bring in what hangs on those stakeholders, as far as there is room: at most 5,000 things and 20,000
-	// ties. ties is a filter of the cooperations; the dates choose the ties of every layer.
+	// ties. Where there is more, the stakeholders are the first by name, and which of the rest is left out is not said.
+	// ties is a filter of the cooperations; the dates choose the ties of every layer.
 	Picture *Picture `json:"picture"`
 	// Who takes part in the same initiative, one row for each two and each initiative, at most limit (1 to 1,000) rows:
 	// by the name of the initiative, then by the ids of the two. Whoever has a role takes part, opponents apart. That is

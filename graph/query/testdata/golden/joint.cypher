@@ -18,7 +18,7 @@ WITH n1, [COLLECT {
     WHERE size(l6) > 1 LIMIT $v.p0
     RETURN i2, l6 }
   WITH i2, l6 ORDER BY i2.sortKey LIMIT $v.p0
-  RETURN [[i2.id, i2.name], COLLECT {
+  RETURN [[i2.sortKey, i2.id, i2.name], COLLECT {
     UNWIND l6 AS s3
     RETURN [s3.id, s3.name, s3.nameLang, s3.nameText] }] }, COLLECT {
   MATCH (o9:Entity {id: $v.p2})
@@ -34,7 +34,7 @@ WITH n1, [COLLECT {
     RETURN collect(s8) AS l12 }
   WITH o9, i7, l12
   WHERE size(l12) > 0 ORDER BY i7.sortKey LIMIT $v.p1
-  RETURN [[], COLLECT {
+  RETURN [[i7.sortKey], COLLECT {
     UNWIND l12 AS s8
     RETURN [s8.id] }, head(COLLECT {
     WITH o9 AS s8
@@ -61,7 +61,7 @@ WITH n1, [COLLECT {
     WHERE size(l6) > 1 LIMIT $v.p0
     RETURN i2, l6 }
   WITH i2, l6 ORDER BY i2.sortKey LIMIT $v.p0
-  RETURN [[i2.id, i2.name], COLLECT {
+  RETURN [[i2.sortKey, i2.id, i2.name], COLLECT {
     UNWIND l6 AS s3
     RETURN [s3.id, s3.name, s3.nameLang, s3.nameText] }] }, COLLECT {
   MATCH (o9:Entity {id: $v.p2})
@@ -77,7 +77,7 @@ WITH n1, [COLLECT {
     RETURN collect(s8) AS l12 }
   WITH o9, i7, l12
   WHERE size(l12) > 0 ORDER BY i7.sortKey LIMIT $v.p1
-  RETURN [[], COLLECT {
+  RETURN [[i7.sortKey], COLLECT {
     UNWIND l12 AS s8
     RETURN [s8.id] }, head(COLLECT {
     WITH o9 AS s8

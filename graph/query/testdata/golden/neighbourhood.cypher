@@ -81,15 +81,15 @@ WITH s3, COLLECT {
       WITH r47, count(*) AS m51
       WHERE m51 = 2
       RETURN r47 AS r46 }
-    WITH r46 ORDER BY r46.id LIMIT 20001
+    WITH r46 LIMIT 20001
     WITH collect(r46) AS l52
     RETURN l52[..20000] AS l53, size(l52) > 20000 AS x54 }
   RETURN [COLLECT {
     UNWIND [x IN l4 | [x, 0]] + [x IN l23 | [x, 1]] + [x IN l43 | [x, 2]] AS x55
     WITH x55[0] AS s1, x55[1] AS d56
-    RETURN [d56, s1.id] }, COLLECT {
+    RETURN [d56, s1.id] }, [], COLLECT {
     UNWIND l53 AS r2
-    RETURN [r2.a, r2.b] }, any(x IN l8
+    RETURN [r2.id, r2.a, r2.b] }, any(x IN l8
   WHERE x[1]) OR x24 OR any(x IN l28
   WHERE x[1]) OR x44 OR x54] } AS x57
 RETURN CASE WHEN s3 IS NULL THEN null ELSE x57 END AS answer
@@ -176,15 +176,15 @@ WITH s3, COLLECT {
       WITH r47, count(*) AS m51
       WHERE m51 = 2
       RETURN r47 AS r46 }
-    WITH r46 ORDER BY r46.id LIMIT 20001
+    WITH r46 LIMIT 20001
     WITH collect(r46) AS l52
     RETURN l52[..20000] AS l53, size(l52) > 20000 AS x54 }
   RETURN [COLLECT {
     UNWIND [x IN l4 | [x, 0]] + [x IN l23 | [x, 1]] + [x IN l43 | [x, 2]] AS x55
     WITH x55[0] AS s1, x55[1] AS d56
-    RETURN [d56, s1.id] }, COLLECT {
+    RETURN [d56, s1.id] }, [], COLLECT {
     UNWIND l53 AS r2
-    RETURN [r2.a, r2.b] }, any(x IN l8
+    RETURN [r2.id, r2.a, r2.b] }, any(x IN l8
   WHERE x[1]) OR x24 OR any(x IN l28
   WHERE x[1]) OR x44 OR x54] } AS x57
 RETURN CASE WHEN s3 IS NULL THEN null ELSE x57 END AS answer

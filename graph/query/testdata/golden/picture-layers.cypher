@@ -20,7 +20,7 @@ WITH n1, [COLLECT {
       MATCH (s11)-[r10:ROLE]->(o9:Initiative)
       WHERE r10.v IN $ranks
       RETURN o9 AS o12, r10 AS r13 }
-    WITH o12, collect(r13) AS l14 ORDER BY o12.sortKey LIMIT 5001
+    WITH o12, collect(r13) AS l14 LIMIT 5001
     WITH [o12, l14] AS o12
     WITH collect(o12) AS l15
     RETURN l15[..5000 - size(l7)] AS l16, size(l15) > 5000 - size(l7) AS x17 }
@@ -38,7 +38,7 @@ WITH n1, [COLLECT {
       MATCH (s26)-[r25:LOCATED_IN]->(o24:Place)
       WHERE r25.v IN $ranks
       RETURN o24 AS o27, r25 AS r28 }
-    WITH o27, collect(r28) AS l29 ORDER BY o27.sortKey LIMIT 5001
+    WITH o27, collect(r28) AS l29 LIMIT 5001
     WITH [o27, l29] AS o27
     WITH collect(o27) AS l30
     RETURN l30[..5000 - size(l7) - size(l16)] AS l31, size(l30) > 5000 - size(l7) - size(l16) AS x32 }
@@ -68,28 +68,27 @@ WITH n1, [COLLECT {
       UNWIND l31 AS x
       UNWIND x[1] AS r33
       RETURN r33 }
-    WITH r33 ORDER BY r33.id LIMIT 20001
+    WITH r33 LIMIT 20001
     WITH collect(r33) AS l45
     RETURN l45[..20000] AS l46, size(l45) > 20000 AS x47 }
   CALL (l7) {
     UNWIND l7 AS s49
     MATCH (s49)-[r50:ROLE]->(i48)
     WHERE r50.v IN $ranks AND r50.role <> 'OPPONENT'
-    WITH DISTINCT i48, s49 ORDER BY s49.id
-    WITH i48, collect(s49) AS l51
-    WHERE size(l51) > 1 ORDER BY i48.sortKey LIMIT 20001
+    WITH i48, collect(DISTINCT s49) AS l51
+    WHERE size(l51) > 1 LIMIT 20001
     RETURN collect([i48, l51]) AS l53 }
   RETURN [COLLECT {
-    UNWIND l7 + COLLECT {
-      UNWIND l16 + l31 AS x
-      WITH x[0] AS o ORDER BY o.sortKey
-      RETURN o } AS s2
-    RETURN [s2.id, s2.nameLang, s2.nameText] }, COLLECT {
+    UNWIND l7 AS s2
+    RETURN [s2.sortKey, s2.id, s2.nameLang, s2.nameText] }, COLLECT {
+    UNWIND l16 + l31 AS x
+    WITH x[0] AS s2
+    RETURN [s2.sortKey, s2.id, s2.nameLang, s2.nameText] }, COLLECT {
     UNWIND l46 AS r3
     RETURN [r3.id] }, x8 OR x17 OR x32 OR x47, COLLECT {
     UNWIND l53 AS x52
     WITH x52[0] AS i48, x52[1] AS l51
-    RETURN [[i48.id], COLLECT {
+    RETURN [[i48.sortKey, i48.id], COLLECT {
       UNWIND l51 AS s49
       RETURN [s49.id, s49.name] }] }] }] AS x54
 WITH n1, x54, CASE WHEN n1 IS NULL THEN null ELSE x54 END AS x55
@@ -116,7 +115,7 @@ WITH n1, [COLLECT {
       MATCH (s11)-[r10:ROLE]->(o9:Initiative)
       WHERE r10.v IN $ranks
       RETURN o9 AS o12, r10 AS r13 }
-    WITH o12, collect(r13) AS l14 ORDER BY o12.sortKey LIMIT 5001
+    WITH o12, collect(r13) AS l14 LIMIT 5001
     WITH [o12, l14] AS o12
     WITH collect(o12) AS l15
     RETURN l15[..5000 - size(l7)] AS l16, size(l15) > 5000 - size(l7) AS x17 }
@@ -134,7 +133,7 @@ WITH n1, [COLLECT {
       MATCH (s26)-[r25:LOCATED_IN]->(o24:Place)
       WHERE r25.v IN $ranks
       RETURN o24 AS o27, r25 AS r28 }
-    WITH o27, collect(r28) AS l29 ORDER BY o27.sortKey LIMIT 5001
+    WITH o27, collect(r28) AS l29 LIMIT 5001
     WITH [o27, l29] AS o27
     WITH collect(o27) AS l30
     RETURN l30[..5000 - size(l7) - size(l16)] AS l31, size(l30) > 5000 - size(l7) - size(l16) AS x32 }
@@ -164,28 +163,27 @@ WITH n1, [COLLECT {
       UNWIND l31 AS x
       UNWIND x[1] AS r33
       RETURN r33 }
-    WITH r33 ORDER BY r33.id LIMIT 20001
+    WITH r33 LIMIT 20001
     WITH collect(r33) AS l45
     RETURN l45[..20000] AS l46, size(l45) > 20000 AS x47 }
   CALL (l7) {
     UNWIND l7 AS s49
     MATCH (s49)-[r50:ROLE]->(i48)
     WHERE r50.v IN $ranks AND r50.role <> 'OPPONENT'
-    WITH DISTINCT i48, s49 ORDER BY s49.id
-    WITH i48, collect(s49) AS l51
-    WHERE size(l51) > 1 ORDER BY i48.sortKey LIMIT 20001
+    WITH i48, collect(DISTINCT s49) AS l51
+    WHERE size(l51) > 1 LIMIT 20001
     RETURN collect([i48, l51]) AS l53 }
   RETURN [COLLECT {
-    UNWIND l7 + COLLECT {
-      UNWIND l16 + l31 AS x
-      WITH x[0] AS o ORDER BY o.sortKey
-      RETURN o } AS s2
-    RETURN [s2.id, s2.nameLang, s2.nameText] }, COLLECT {
+    UNWIND l7 AS s2
+    RETURN [s2.sortKey, s2.id, s2.nameLang, s2.nameText] }, COLLECT {
+    UNWIND l16 + l31 AS x
+    WITH x[0] AS s2
+    RETURN [s2.sortKey, s2.id, s2.nameLang, s2.nameText] }, COLLECT {
     UNWIND l46 AS r3
     RETURN [r3.id] }, x8 OR x17 OR x32 OR x47, COLLECT {
     UNWIND l53 AS x52
     WITH x52[0] AS i48, x52[1] AS l51
-    RETURN [[i48.id], COLLECT {
+    RETURN [[i48.sortKey, i48.id], COLLECT {
       UNWIND l51 AS s49
       RETURN [s49.id, s49.name] }] }] }] AS x54
 WITH n1, x54, CASE WHEN n1 IS NULL THEN null ELSE x54 END AS x55

@@ -22,12 +22,12 @@ WITH n1, [COLLECT {
       WITH r10, count(*) AS m14
       WHERE m14 = 2
       RETURN r10 AS r9 }
-    WITH r9 ORDER BY r9.id LIMIT 20001
+    WITH r9 LIMIT 20001
     WITH collect(r9) AS l15
     RETURN l15[..20000] AS l16, size(l15) > 20000 AS x17 }
   RETURN [COLLECT {
     UNWIND l7 AS s2
-    RETURN [s2.id, s2.type, s2.kind, s2.name, coalesce(s2.generic, false), s2.status] }, COLLECT {
+    RETURN [s2.sortKey, s2.id, s2.type, s2.kind, s2.name, coalesce(s2.generic, false), s2.status] }, [], COLLECT {
     UNWIND l16 AS r3
     RETURN [r3.id, type(r3), r3.a, r3.b, CASE type(r3) WHEN 'ROLE' THEN r3.role ELSE r3.form END, r3.form, coalesce(r3.mutual, false), r3.fields, r3.status, r3.since, r3.until, r3.levelScale, r3.levelValue] }, x8 OR x17] }] AS x18
 WITH n1, x18, CASE WHEN n1 IS NULL THEN null ELSE x18 END AS x19
@@ -56,12 +56,12 @@ WITH n1, [COLLECT {
       WITH r10, count(*) AS m14
       WHERE m14 = 2
       RETURN r10 AS r9 }
-    WITH r9 ORDER BY r9.id LIMIT 20001
+    WITH r9 LIMIT 20001
     WITH collect(r9) AS l15
     RETURN l15[..20000] AS l16, size(l15) > 20000 AS x17 }
   RETURN [COLLECT {
     UNWIND l7 AS s2
-    RETURN [s2.id, s2.type, s2.kind, s2.name, coalesce(s2.generic, false), s2.status] }, COLLECT {
+    RETURN [s2.sortKey, s2.id, s2.type, s2.kind, s2.name, coalesce(s2.generic, false), s2.status] }, [], COLLECT {
     UNWIND l16 AS r3
     RETURN [r3.id, type(r3), r3.a, r3.b, CASE type(r3) WHEN 'ROLE' THEN r3.role ELSE r3.form END, r3.form, coalesce(r3.mutual, false), r3.fields, r3.status, r3.since, r3.until, r3.levelScale, r3.levelValue] }, x8 OR x17] }] AS x18
 WITH n1, x18, CASE WHEN n1 IS NULL THEN null ELSE x18 END AS x19

@@ -19,7 +19,7 @@ WITH n1, [n1.name, COLLECT {
     WITH r7, startNode(r7) AS a8, endNode(r7) AS b9
     UNWIND [r7.form] AS g18
     UNWIND [a8, b9] AS e19
-    WITH g18, count(*) / 2 AS m20, count(DISTINCT e19) AS s21 ORDER BY m20 DESC, g18
+    WITH g18, count(*) / 2 AS m20, count(DISTINCT e19) AS s21
     RETURN collect([g18, m20, s21]) AS l10 }
   RETURN [x6, l10] }, COLLECT {
   CALL (n1) {
@@ -38,7 +38,7 @@ WITH n1, [n1.name, COLLECT {
     WITH r27, startNode(r27) AS a28, endNode(r27) AS b29
     UNWIND [r27.formFamily] AS g38
     UNWIND [a28, b29] AS e39
-    WITH g38, count(*) / 2 AS m40, count(DISTINCT e39) AS s41 ORDER BY m40 DESC, g38
+    WITH g38, count(*) / 2 AS m40, count(DISTINCT e39) AS s41
     RETURN collect([g38, m40, s41]) AS l30 }
   RETURN [x26, l30] }, COLLECT {
   CALL (n1) {
@@ -57,7 +57,7 @@ WITH n1, [n1.name, COLLECT {
     WITH r47, startNode(r47) AS a48, endNode(r47) AS b49
     UNWIND CASE WHEN size(coalesce(r47.fields, [])) = 0 THEN [null] ELSE r47.fields END AS g58
     UNWIND [a48, b49] AS e59
-    WITH g58, count(*) / 2 AS m60, count(DISTINCT e59) AS s61 ORDER BY m60 DESC, g58
+    WITH g58, count(*) / 2 AS m60, count(DISTINCT e59) AS s61
     RETURN collect([g58, m60, s61]) AS l50 }
   RETURN [x46, l50] }, COLLECT {
   CALL (n1) {
@@ -79,7 +79,7 @@ WITH n1, [n1.name, COLLECT {
     WHERE g74.rank IN $ranks
     UNWIND l72 AS e73
     UNWIND e73 AS e75
-    WITH g74, count(*) / 2 AS m76, count(DISTINCT e75) AS s77 ORDER BY m76 DESC, g74.id
+    WITH g74, count(*) / 2 AS m76, count(DISTINCT e75) AS s77
     RETURN collect([g74.id, m76, s77, g74.nameLang, g74.nameText]) AS l70 }
   RETURN [x66, l70] }, n1.languages] AS x78
 WITH n1, x78, CASE WHEN n1 IS NULL THEN null ELSE x78 END AS x79
@@ -105,7 +105,7 @@ WITH n1, [n1.name, COLLECT {
     WITH r7, startNode(r7) AS a8, endNode(r7) AS b9
     UNWIND [r7.form] AS g18
     UNWIND [a8, b9] AS e19
-    WITH g18, count(*) / 2 AS m20, count(DISTINCT e19) AS s21 ORDER BY m20 DESC, g18
+    WITH g18, count(*) / 2 AS m20, count(DISTINCT e19) AS s21
     RETURN collect([g18, m20, s21]) AS l10 }
   RETURN [x6, l10] }, COLLECT {
   CALL (n1) {
@@ -124,7 +124,7 @@ WITH n1, [n1.name, COLLECT {
     WITH r27, startNode(r27) AS a28, endNode(r27) AS b29
     UNWIND [r27.formFamily] AS g38
     UNWIND [a28, b29] AS e39
-    WITH g38, count(*) / 2 AS m40, count(DISTINCT e39) AS s41 ORDER BY m40 DESC, g38
+    WITH g38, count(*) / 2 AS m40, count(DISTINCT e39) AS s41
     RETURN collect([g38, m40, s41]) AS l30 }
   RETURN [x26, l30] }, COLLECT {
   CALL (n1) {
@@ -143,7 +143,7 @@ WITH n1, [n1.name, COLLECT {
     WITH r47, startNode(r47) AS a48, endNode(r47) AS b49
     UNWIND CASE WHEN size(coalesce(r47.fields, [])) = 0 THEN [null] ELSE r47.fields END AS g58
     UNWIND [a48, b49] AS e59
-    WITH g58, count(*) / 2 AS m60, count(DISTINCT e59) AS s61 ORDER BY m60 DESC, g58
+    WITH g58, count(*) / 2 AS m60, count(DISTINCT e59) AS s61
     RETURN collect([g58, m60, s61]) AS l50 }
   RETURN [x46, l50] }, COLLECT {
   CALL (n1) {
@@ -165,7 +165,7 @@ WITH n1, [n1.name, COLLECT {
     WHERE g74.rank IN $ranks
     UNWIND l72 AS e73
     UNWIND e73 AS e75
-    WITH g74, count(*) / 2 AS m76, count(DISTINCT e75) AS s77 ORDER BY m76 DESC, g74.id
+    WITH g74, count(*) / 2 AS m76, count(DISTINCT e75) AS s77
     RETURN collect([g74.id, m76, s77, g74.nameLang, g74.nameText]) AS l70 }
   RETURN [x66, l70] }, n1.languages] AS x78
 WITH n1, x78, CASE WHEN n1 IS NULL THEN null ELSE x78 END AS x79
