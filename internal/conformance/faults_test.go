@@ -3,6 +3,7 @@ package conformance
 import (
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -124,24 +125,37 @@ func TestPlantedFaults(t *testing.T) {
 	if !*faultsFlag {
 		t.Skip("takes long; give -faults")
 	}
-	root := repository(t)
+	root, seed := repository(t), fmt.Sprint(newSeed())
+	if out, err := runOperations(t, root, seed, ""); err != nil {
+		t.Fatalf("without any fault the run fails:\n%s", out)
+	}
 	for _, f := range faults {
 		t.Run(f.name, func(t *testing.T) {
-			overlay := f.plant(t, root)
-			command := exec.CommandContext(t.Context(), "go", "test", "-vet=off", "-overlay="+overlay, "-count=1", "-run=^TestOperations$", "./internal/conformance", "-quick")
-			command.Dir = root
-			out, err := command.CombinedOutput()
-			switch text := string(out); {
+			switch out, err := runOperations(t, root, seed, f.plant(t, root)); {
 			case err == nil:
 				t.Error("the run did not find it")
-			case !strings.Contains(text, "--- FAIL: TestOperations") || !strings.Contains(text, "first seen"):
-				t.Errorf("the run failed for another reason:\n%s", text)
+			case !strings.Contains(out, "first seen"):
+				t.Errorf("the run failed for another reason:\n%s", out)
 			default:
-				_, found, _ := strings.Cut(text, "first seen")
+				_, found, _ := strings.Cut(out, "\n        style ")
 				t.Logf("found: %.600s", found)
 			}
 		})
 	}
+}
+
+// runOperations runs TestOperations, with other files in the place of some.
+func runOperations(t *testing.T, root, seed, overlay string) (string, error) {
+	t.Helper()
+	args := []string{"test", "-vet=off", "-count=1", "-run=^TestOperations$"}
+	if overlay != "" {
+		args = append(args, "-overlay="+overlay)
+	}
+	args = append(args, "./internal/conformance", "-quick", "-seed="+seed, fmt.Sprintf("-operations=%d", *countFlag))
+	command := exec.CommandContext(t.Context(), "go", args...)
+	command.Dir = root
+	out, err := command.CombinedOutput()
+	return string(out), err
 }
 
 // plant writes the faulty file and the list that puts it in its place.

@@ -161,10 +161,7 @@ func show(v any) string {
 // TestOperations: random operations over random networks give what the plain
 // evaluator says, as literals and as variables, whoever asks.
 func TestOperations(t *testing.T) {
-	seed := *seedFlag
-	if seed == 0 {
-		seed = uint64(time.Now().UnixNano()) % 1_000_000
-	}
+	seed := newSeed()
 	t.Logf("to repeat: go test ./internal/conformance -run TestOperations -seed %d -operations %d", seed, *countFlag)
 	s := newService(t)
 	shapes := compose(rand.New(rand.NewPCG(seed, 0)), s.schema, templates)
@@ -184,6 +181,14 @@ func TestOperations(t *testing.T) {
 	if failed == 0 {
 		all.enforce(t)
 	}
+}
+
+// newSeed is the seed that is asked for, or a new one.
+func newSeed() uint64 {
+	if *seedFlag != 0 {
+		return *seedFlag
+	}
+	return uint64(time.Now().UnixNano()) % 1_000_000
 }
 
 // salt keeps the identifiers of one run apart from those of all others.
