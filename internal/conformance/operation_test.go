@@ -251,21 +251,4 @@ func (op *operation) walk(schema *ast.Schema, visit func(s *selection, of *ast.D
 	all(op.fields, schema.Query, 0)
 }
 
-// find is the field at a path of response keys, through fragments.
-func find(list []*selection, path ...string) *selection {
-	for _, s := range list {
-		switch {
-		case s.name == "":
-			if found := find(s.sub, path...); found != nil {
-				return found
-			}
-		case s.key() == path[0] && len(path) == 1:
-			return s
-		case s.key() == path[0]:
-			return find(s.sub, path[1:]...)
-		}
-	}
-	return nil
-}
-
 func without[T any](list []T, i int) []T { return slices.Delete(slices.Clone(list), i, i+1) }

@@ -23,6 +23,7 @@ import (
 	"github.com/partnermap/partnermap/resolvers"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 var (
@@ -125,7 +126,7 @@ type verdict struct {
 // evaluator's.
 func (w *world) judge(r *run) verdict {
 	text, _ := r.op.print(w.schema, literal)
-	doc, errs := gqlparser.LoadQuery(w.schema, text)
+	doc, errs := gqlparser.LoadQueryWithRules(w.schema, text, rules.NewDefaultRules())
 	if len(errs) > 0 {
 		return verdict{reason: errs.Error() + "\n" + text, broken: true}
 	}
