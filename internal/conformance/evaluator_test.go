@@ -36,11 +36,9 @@ func (m *memory) answer(doc *ast.QueryDocument, clearance graph.Sensitivity, var
 
 // The values that an answer is made of, besides things, lists and pages.
 type (
-	root    struct{}
-	moment  struct{}
-	version struct{}
-	words   struct{ texts []graph.Text } // of which one language is asked
-	term    struct {
+	root  struct{}
+	words struct{ texts []graph.Text } // of which one language is asked
+	term  struct {
 		graph.Term
 		languages []string
 	}
