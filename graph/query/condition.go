@@ -121,9 +121,10 @@ func (c conditions) test(k conjunct, t *Type, p *position) Cypher {
 	return c.leaf(k, f, p)
 }
 
-// anyOf compiles or.
+// anyOf compiles or. Of nothing, nothing holds; a plain false would make Neo4j
+// drop the pattern before, and refuse the hint for it.
 func (c conditions) anyOf(k conjunct, t *Type, p *position) Cypher {
-	tests := []Cypher{Text("false")}
+	tests := []Cypher{Text("size($ranks) = 0")}
 	for i, item := range listed(k.given) {
 		at := append(slices.Clone(k.path), strconv.Itoa(i))
 		tests = append(tests, Format("(%)", c.all(c.conjuncts(at, c.input(k), item), t, p)))

@@ -17,7 +17,7 @@ WITH n1, [head(COLLECT {
     UNWIND c7 AS n3
     WITH n3, n3.sortKey AS k2
     WITH n3, k2
-    WHERE (false OR ((n3.description IS NULL) = $v.p0) OR (NOT (coalesce(n3.status IN $v.p1, false)))) AND coalesce(any(x4 IN n3.nameFold
+    WHERE (size($ranks) = 0 OR ((n3.description IS NULL) = $v.p0) OR (NOT (coalesce(n3.status IN $v.p1, false)))) AND coalesce(any(x4 IN n3.nameFold
     WHERE x4 CONTAINS $v.p2), false) AND coalesce(n3.generic = $v.p3, false) AND (n3.since IS NOT NULL AND coalesce(n3.sinceMin < $v.p4, false)) AND (n3.since IS NULL) = $v.p5 AND coalesce(n3.level IN $v.p6, false) AND coalesce(n3.countUnit = $v.p7, false) AND coalesce(toFloat(n3.countValue) >= $v.p8, false) AND coalesce(any(i5 IN range(0, size(n3.identifiersScheme) - 1)
     WHERE coalesce(n3.identifiersScheme[i5] = $v.p9, false)), false) AND NOT coalesce(any(i6 IN range(0, size(n3.identifiersScheme) - 1)
     WHERE coalesce(n3.identifiersValue[i6] STARTS
@@ -57,7 +57,7 @@ WITH n1, [head(COLLECT {
     UNWIND c7 AS n3
     WITH n3, n3.sortKey AS k2
     WITH n3, k2
-    WHERE (false OR ((n3.description IS NULL) = $v.p0) OR (NOT (coalesce(n3.status IN $v.p1, false)))) AND coalesce(any(x4 IN n3.nameFold
+    WHERE (size($ranks) = 0 OR ((n3.description IS NULL) = $v.p0) OR (NOT (coalesce(n3.status IN $v.p1, false)))) AND coalesce(any(x4 IN n3.nameFold
     WHERE x4 CONTAINS $v.p2), false) AND coalesce(n3.generic = $v.p3, false) AND (n3.since IS NOT NULL AND coalesce(n3.sinceMin < $v.p4, false)) AND (n3.since IS NULL) = $v.p5 AND coalesce(n3.level IN $v.p6, false) AND coalesce(n3.countUnit = $v.p7, false) AND coalesce(toFloat(n3.countValue) >= $v.p8, false) AND coalesce(any(i5 IN range(0, size(n3.identifiersScheme) - 1)
     WHERE coalesce(n3.identifiersScheme[i5] = $v.p9, false)), false) AND NOT coalesce(any(i6 IN range(0, size(n3.identifiersScheme) - 1)
     WHERE coalesce(n3.identifiersValue[i6] STARTS
