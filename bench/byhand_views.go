@@ -32,11 +32,12 @@ RETURN COLLECT { UNWIND ['kind', 'family'] AS what CALL (w, what) {
 CALL (w) { UNWIND $ranks AS v
   MATCH (s)-[p:POSTING]->() USING INDEX SEEK p:POSTING(network, list, what, value, rank, k)
   WHERE p.network = w.id AND p.list = 'Stakeholder' AND p.what = 'place' AND p.value = $place AND p.rank = v AND p.k > ''
-  WITH s LIMIT 50001 RETURN collect(s) AS all }
-WITH all, size(all) <= 50000 AS exact
-RETURN [[exact, COLLECT { UNWIND all AS s WITH s.kind AS value, count(*) AS n ORDER BY n DESC, value LIMIT 50 RETURN [value, n] }],
-  [exact, COLLECT { UNWIND all AS s MATCH (s)-[f:POSTING]->() WHERE f.what = 'family' AND f.rank IN $ranks
-    WITH f.value AS value, count(*) AS n ORDER BY n DESC, value LIMIT 50 RETURN [value, n] }]] AS answer`
+  WITH s LIMIT 50001 RETURN collect(s) AS everyone }
+WITH everyone, size(everyone) <= 50000 AS exact
+CALL (everyone) { UNWIND everyone AS s WITH s.kind AS value, count(*) AS n ORDER BY n DESC, value LIMIT 50 RETURN collect([value, n]) AS kinds }
+CALL (everyone) { UNWIND everyone AS s MATCH (s)-[f:POSTING]->() WHERE f.what = 'family' AND f.rank IN $ranks
+  WITH f.value AS value, count(*) AS n ORDER BY n DESC, value LIMIT 50 RETURN collect([value, n]) AS families }
+RETURN [[exact, kinds], [exact, families]] AS answer`
 
 	// Who has the whole name comes first in the first question, because it
 	// weighs more; so one question serves both classes.
@@ -76,10 +77,10 @@ CALL (first) { UNWIND first AS s
   RETURN collect(partners[..30]) AS lists, sum(CASE WHEN size(others) > 100 OR size(partners) > 30 THEN 1 ELSE 0 END) > 0 AS more }
 CALL (middle, first, lists) { UNWIND lists AS list UNWIND list AS o WITH DISTINCT o WHERE o <> middle AND NOT o IN first
   WITH o ORDER BY o.sortKey LIMIT 201 RETURN collect(o) AS found }
-WITH [middle] + first + found[..200 - size(first)] AS all, size(first) AS near, cut OR more OR size(found) > 200 - size(first) AS cut
-CALL (all) { UNWIND all AS s MATCH (s)-[r:COOPERATES_WITH]-() WHERE r.v IN $ranks
+WITH [middle] + first + found[..200 - size(first)] AS everyone, size(first) AS near, cut OR more OR size(found) > 200 - size(first) AS cut
+CALL (everyone) { UNWIND everyone AS s MATCH (s)-[r:COOPERATES_WITH]-() WHERE r.v IN $ranks
   WITH r, count(*) AS ends WHERE ends = 2 WITH r LIMIT 20001 RETURN collect(r) AS ties }
-RETURN [COLLECT { UNWIND range(0, size(all) - 1) AS i WITH i, all[i] AS s
+RETURN [COLLECT { UNWIND range(0, size(everyone) - 1) AS i WITH i, everyone[i] AS s
     RETURN [s.id, s.kind, s.name, CASE WHEN i = 0 THEN 0 WHEN i <= near THEN 1 ELSE 2 END] },
   COLLECT { UNWIND ties[..20000] AS r RETURN [r.id, r.a, r.b, r.form, coalesce(r.mutual, false)] }, cut OR size(ties) > 20000] AS answer`
 
@@ -89,8 +90,8 @@ RETURN [COLLECT { UNWIND range(0, size(all) - 1) AS i WITH i, all[i] AS s
 CALL (w) { UNWIND $ranks AS v CALL (w, v) {
   MATCH (s:Stakeholder) WHERE s.network = w.id AND s.rank = v AND s.sortKey > ''
   WITH s ORDER BY s.network, s.rank, s.sortKey LIMIT 5001 RETURN s }
-  WITH s ORDER BY s.sortKey LIMIT 5001 RETURN collect(s) AS all }
-WITH all[..5000] AS list, size(all) > 5000 AS cut
+  WITH s ORDER BY s.sortKey LIMIT 5001 RETURN collect(s) AS everyone }
+WITH everyone[..5000] AS list, size(everyone) > 5000 AS cut
 CALL (list) { WITH list, last(list).sortKey AS end UNWIND list AS s MATCH (s)-[r:COOPERATES_WITH]->(o)
   WHERE r.v IN $ranks AND o.sortKey <= end WITH r LIMIT 20001 RETURN collect(r) AS ties }
 RETURN [COLLECT { UNWIND list AS s RETURN [s.id, s.kind, s.name, s.status] },
