@@ -107,7 +107,7 @@ func (s *Store) underHead(ctx context.Context, network graph.ID, do func(*change
 
 // refresh works out anew what follows from some facts.
 func (c *change) refresh(ctx context.Context, ids []any) error {
-	stored, err := c.readHeldOf(ctx, ids)
+	stored, err := c.find(ctx, ids)
 	if err != nil {
 		return err
 	}
