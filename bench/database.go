@@ -34,9 +34,9 @@ type database struct {
 	driver neo4j.DriverWithContext
 }
 
-// openDatabase starts Neo4j on the data of the network and loads what is
+// openDatabase starts Neo4j on the data of the networks and loads what is
 // missing.
-func openDatabase(ctx context.Context, schema *query.Schema, n *network, dir string, out io.Writer) (*database, error) {
+func openDatabase(ctx context.Context, schema *query.Schema, w world, dir string, out io.Writer) (*database, error) {
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	server, err := localneo4j.Start(ctx, localneo4j.Config{DataDir: dir, Heap: heap, PageCache: pageCache, Throughput: true, Progress: out, Log: log})
 	if err != nil {
@@ -46,8 +46,10 @@ func openDatabase(ctx context.Context, schema *query.Schema, n *network, dir str
 	if err := db.open(ctx, schema, log); err != nil {
 		return nil, errors.Join(err, db.close())
 	}
-	if err := load(ctx, db.store, n, filepath.Join(dir, "complete"), out); err != nil {
-		return nil, errors.Join(fmt.Errorf("loading: %w", err), db.close())
+	for _, n := range []*network{w.drawing, w.network} {
+		if err := load(ctx, db.store, n, filepath.Join(dir, n.Slug+" is complete"), out); err != nil {
+			return nil, errors.Join(fmt.Errorf("loading: %w", err), db.close())
+		}
 	}
 	return db, nil
 }

@@ -124,6 +124,9 @@ func (n *network) cooperation(r *rand.Rand, i int, forms, fields []graph.Term) g
 		From:   n.stakeholderID(int(tie[0])), To: n.stakeholderID(int(tie[1])),
 		Form: forms[r.IntN(len(forms))].Code, Mutual: r.IntN(4) == 0, Since: date(r), Status: status(r),
 	}
+	if i%(n.cooperations/rareCount) == 0 {
+		c.Form = rare
+	}
 	if r.IntN(10) == 0 {
 		c.Sensitivity = graph.Partners
 	}

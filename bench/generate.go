@@ -12,16 +12,28 @@ import (
 
 // generatorVersion is part of the identifiers. Raise it when the network that
 // the generator makes becomes another one: the old one is not reused then.
-const generatorVersion = "1"
+const generatorVersion = "2"
 
-// size is how large the network is to be.
+// size is how large a network is to be.
 type size struct {
 	stakeholders int
 	cooperations int
 }
 
+// drawn is the size of the network that is drawn as a whole: as much as a
+// picture may hold.
+func (s size) drawn() size {
+	return size{stakeholders: min(5_000, s.stakeholders), cooperations: min(20_000, 4*s.stakeholders)}
+}
+
 // hubs is the number of stakeholders with very many cooperations.
 const hubs = 2
+
+// rare is a form that hardly any cooperation has, however many there are.
+const (
+	rare      = "ownership"
+	rareCount = 60
+)
 
 // hubDegree is the number of cooperations of each hub.
 func (s size) hubDegree() int { return min(10_000, s.stakeholders/10) }
@@ -39,6 +51,7 @@ const (
 	seedTies
 	seedCooperations
 	seedRounds
+	seedPlaces
 )
 
 func random(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(0x706172746e6572, seed)) }
@@ -56,17 +69,36 @@ type network struct {
 	degrees    []int
 }
 
-// generate makes the network of a size. It is the same one every time.
-func generate(s size) (*network, error) {
+// world is what is generated: the network that is asked about, and the one
+// that is drawn as a whole.
+type world struct {
+	*network
+	drawing *network
+}
+
+// generateWorld makes the networks, the large one of a size.
+func generateWorld(s size) (world, error) {
+	n, err := generate("bench", s)
+	if err != nil {
+		return world{}, err
+	}
+	drawing, err := generate("drawing", s.drawn())
+	return world{n, drawing}, err
+}
+
+// generate makes the network of a name and a size. It is the same one every
+// time.
+func generate(slug string, s size) (*network, error) {
 	vocabulary, err := graph.StandardVocabulary()
 	if err != nil {
 		return nil, err
 	}
 	n := &network{size: s, vocabulary: vocabulary}
 	n.Network = graph.Network{
-		ID: n.id("network", 0), Slug: "bench", Languages: []string{"hu", "en", "ro", "cs"}, Collation: "hu", Sensitivity: graph.Public,
+		Slug: slug, Languages: []string{"hu", "en", "ro", "cs"}, Collation: "hu", Sensitivity: graph.Public,
 		Names: []graph.Text{{Lang: "en", Text: "Generated network"}, {Lang: "hu", Text: "Kitalált hálózat"}},
 	}
+	n.ID = n.id("network", 0)
 	n.drawKinds()
 	n.drawTies()
 	return n, nil
@@ -74,7 +106,7 @@ func generate(s size) (*network, error) {
 
 // id is the identifier of the i-th of a sort of things.
 func (n *network) id(sort string, i int) graph.ID {
-	return graph.DerivedID("bench", generatorVersion, fmt.Sprint(n.stakeholders, n.cooperations), sort, fmt.Sprint(i))
+	return graph.DerivedID(n.Slug, generatorVersion, fmt.Sprint(n.stakeholders, n.cooperations), sort, fmt.Sprint(i))
 }
 
 func (n *network) stakeholderID(i int) graph.ID { return n.id("stakeholder", i) }
@@ -184,24 +216,28 @@ func draw(r *rand.Rand, sums []float64) int {
 }
 
 // parts gives the network in parts that are written one after the other:
-// first the network and all stakeholders, then the cooperations.
+// first the network, its places and all stakeholders, then the cooperations.
 func (n *network) parts() iter.Seq[*graph.Contents] {
 	return func(yield func(*graph.Contents) bool) {
-		r := random(seedStakeholders << 8)
+		r, towns := random(seedStakeholders<<8), random(seedPlaces)
 		for start := 0; start < n.stakeholders; start += stakeholdersPerPart {
 			c := &graph.Contents{}
 			if start == 0 {
 				c.Networks = []graph.Network{n.Network}
+				c.Places, c.Links = n.places()
 			}
 			for i := start; i < min(start+stakeholdersPerPart, n.stakeholders); i++ {
 				c.Stakeholders = append(c.Stakeholders, n.stakeholder(r, i))
+				if link, stated := n.residence(towns, i); stated {
+					c.Links = append(c.Links, link)
+				}
 			}
 			if !yield(c) {
 				return
 			}
 		}
 		r = random(seedCooperations)
-		forms, fields := n.vocabulary.Terms(graph.SchemeForm), n.vocabulary.Terms(graph.SchemeField)
+		forms, fields := n.usualForms(), n.vocabulary.Terms(graph.SchemeField)
 		for start := 0; start < n.cooperations; start += cooperationsPerPart {
 			c := &graph.Contents{}
 			for i := start; i < min(start+cooperationsPerPart, n.cooperations); i++ {
@@ -212,4 +248,9 @@ func (n *network) parts() iter.Seq[*graph.Contents] {
 			}
 		}
 	}
+}
+
+// usualForms are all forms but the rare one.
+func (n *network) usualForms() []graph.Term {
+	return slices.DeleteFunc(slices.Clone(n.vocabulary.Terms(graph.SchemeForm)), func(t graph.Term) bool { return t.Code == rare })
 }

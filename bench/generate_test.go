@@ -12,7 +12,7 @@ import (
 
 func small(t *testing.T) *network {
 	t.Helper()
-	n, err := generate(size{stakeholders: 1000, cooperations: 3000})
+	n, err := generate("bench", size{stakeholders: 1000, cooperations: 3000})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,6 +25,8 @@ func contents(n *network) *graph.Contents {
 		all.Networks = append(all.Networks, c.Networks...)
 		all.Stakeholders = append(all.Stakeholders, c.Stakeholders...)
 		all.Cooperations = append(all.Cooperations, c.Cooperations...)
+		all.Places = append(all.Places, c.Places...)
+		all.Links = append(all.Links, c.Links...)
 	}
 	return all
 }
@@ -40,7 +42,7 @@ func TestGenerateIsDeterministic(t *testing.T) {
 		}
 		sums[i] = fmt.Sprintf("%x", sha256.Sum256(text))[:16]
 	}
-	const want = "554305148d75fad8"
+	const want = "04194ab5d1671d0d"
 	if sums[0] != want || sums[1] != want {
 		t.Errorf("the network has the hashes %v, want %s: raise generatorVersion", sums, want)
 	}
@@ -81,13 +83,19 @@ func TestGenerateHasThePromisedShares(t *testing.T) {
 	if len(langs) != len(languages) {
 		t.Errorf("languages: %v", langs)
 	}
+	if n := forms[rare]; n != rareCount {
+		t.Errorf("%d cooperations have the rare form, want %d", n, rareCount)
+	}
+	if located := len(c.Links) - (len(c.Places) - 1); located < 550 || located > 700 {
+		t.Errorf("%d of 1000 stakeholders are in a town", located)
+	}
 	if want := len(small(t).vocabulary.Terms(graph.SchemeForm)); len(forms) != want {
 		t.Errorf("%d forms, want %d", len(forms), want)
 	}
 }
 
 func TestGenerateHasSkewedDegrees(t *testing.T) {
-	n, err := generate(size{stakeholders: 100_000, cooperations: 300_000})
+	n, err := generate("bench", size{stakeholders: 100_000, cooperations: 300_000})
 	if err != nil {
 		t.Fatal(err)
 	}

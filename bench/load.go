@@ -44,7 +44,7 @@ func load(ctx context.Context, s *store.Store, n *network, done string, out io.W
 			return nil
 		}
 		complete = false
-		written += len(part.Stakeholders) + len(part.Cooperations)
+		written += len(part.Stakeholders) + len(part.Cooperations) // links come with the stakeholders
 		if len(part.Cooperations) == 0 || written%50_000 == 0 {
 			fmt.Fprintf(out, "  %d of %d written after %.0f s\n", written, n.stakeholders+n.cooperations, time.Since(begin).Seconds())
 		}

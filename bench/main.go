@@ -85,7 +85,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (err erro
 	if err != nil {
 		return err
 	}
-	n, err := generate(s.size)
+	w, err := generateWorld(s.size)
 	if err != nil {
 		return err
 	}
@@ -93,16 +93,16 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (err erro
 	if err != nil {
 		return err
 	}
-	db, err := openDatabase(ctx, schema, n, dir, stderr)
+	db, err := openDatabase(ctx, schema, w, dir, stderr)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.close()) }()
-	results, err := measureAll(ctx, schema, db, n, s, only, stderr)
+	results, err := measureAll(ctx, schema, db, w, s, only, stderr)
 	if err != nil {
 		return err
 	}
-	facts, err := db.facts(ctx, n)
+	facts, err := db.facts(ctx, w)
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (err erro
 }
 
 // measureAll measures all operations, one after the other.
-func measureAll(ctx context.Context, schema *query.Schema, db *database, n *network, s settings, only *regexp.Regexp, out io.Writer) (results []*result, err error) {
+func measureAll(ctx context.Context, schema *query.Schema, db *database, w world, s settings, only *regexp.Regexp, out io.Writer) (results []*result, err error) {
 	list := slices.DeleteFunc(operations(s.size), func(op operation) bool { return !only.MatchString(op.name) })
 	service, err := serve(schema, db, list)
 	if err != nil {
@@ -118,7 +118,7 @@ func measureAll(ctx context.Context, schema *query.Schema, db *database, n *netw
 	}
 	defer func() { err = errors.Join(err, service.close()) }()
 	b := &runner{service: service, schema: schema, random: random(seedRounds)}
-	if err := b.readSamples(ctx, n); err != nil {
+	if err := b.readSamples(ctx, w); err != nil {
 		return nil, err
 	}
 	p := longPlan

@@ -35,6 +35,17 @@ var (
 	shortPlan = plan{warmup: 40, rounds: 60, cold: 3}
 )
 
+// lightly is for one heavy request where there are this many others.
+const lightly = 10
+
+// of is the number of rounds for an operation.
+func (op operation) of(rounds int) int {
+	if op.heavy {
+		return max(rounds/lightly, 3)
+	}
+	return rounds
+}
+
 // result is what was measured of one operation.
 type result struct {
 	operation
@@ -67,8 +78,8 @@ func (b *runner) measure(ctx context.Context, list []operation, p plan, tell fun
 		do   func(*result) error
 	}{
 		{"comparing answers", func(r *result) error { return b.verify(ctx, r) }},
-		{"warming up", func(r *result) error { return b.repeat(ctx, r, p.warmup, new([ways][]time.Duration), nil) }},
-		{"measuring", func(r *result) error { return b.repeat(ctx, r, p.rounds, &r.times, nil) }},
+		{"warming up", func(r *result) error { return b.repeat(ctx, r, r.of(p.warmup), new([ways][]time.Duration), nil) }},
+		{"measuring", func(r *result) error { return b.repeat(ctx, r, r.of(p.rounds), &r.times, nil) }},
 		{"measuring unseen texts", func(r *result) error { return b.repeat(ctx, r, p.cold, &r.cold, b.forgetPlans) }},
 		{"counting", func(r *result) error { return b.profile(ctx, r) }},
 	}

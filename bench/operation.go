@@ -12,6 +12,7 @@ import (
 type operation struct {
 	name   string
 	public bool // the public asks, else who may see everything
+	heavy  bool // it takes so long that fewer rounds have to do
 	query  string
 	cypher string
 	values func(r *rand.Rand, s *samples) values
@@ -60,6 +61,7 @@ const (
 // operations lists what is measured on a network of a size.
 func operations(s size) []operation {
 	deep, hub := fmt.Sprintf("page %d deep", s.stakeholders/2), fmt.Sprintf("hub of %d, page of 10", s.hubDegree())
+	picture := fmt.Sprintf("picture of %d and %d", s.drawn().stakeholders, s.drawn().cooperations)
 	return []operation{
 		{name: "by id", query: queryByID, cypher: cypherByID, values: anyStakeholder, answer: answerByID},
 		{name: "first page of 50", query: queryPage, cypher: cypherPage, values: firstPage, answer: answerPage},
@@ -68,6 +70,13 @@ func operations(s size) []operation {
 		{name: "one hop, 10 ties", query: queryHop, cypher: cypherTies, values: ordinary, answer: answerTies},
 		{name: hub, query: queryHub, cypher: cypherTies, values: anyHub, answer: answerTies},
 		{name: "10 with two levels of 5", query: queryTwo, cypher: cypherTwo, values: twoLevels, answer: answerTwo},
+		{name: "filter by a tie that few have", query: queryFew, cypher: cypherFew, values: fewPage, answer: answerPage},
+		{name: "everybody in a region", query: queryPlace, cypher: cypherPlace, values: placePage, answer: answerPage},
+		{name: "facets of everybody", query: queryFacets, cypher: cypherFacets, values: firstPage, answer: answerFacets},
+		{name: "facets of a region", heavy: true, query: queryPlaceFacets, cypher: cypherPlaceFacets, values: placePage, answer: answerFacets},
+		{name: "search", query: querySearch, cypher: cypherSearch, values: anySearch, answer: answerSearch},
+		{name: "neighbourhood, two steps", query: queryAround, cypher: cypherAround, values: around, answer: answerAround},
+		{name: picture, heavy: true, query: queryPicture, cypher: cypherPicture, values: wholePicture, answer: answerPicture},
 		{name: "first page, public", public: true, query: queryPage, cypher: cypherPage, values: firstPage, answer: answerPage},
 		{name: "hub, public", public: true, query: queryHub, cypher: cypherTies, values: publicHub, answer: answerTies},
 	}
@@ -76,6 +85,7 @@ func operations(s size) []operation {
 // samples are what the values of requests are drawn from.
 type samples struct {
 	network  *network
+	drawing  *network
 	ordinary []graph.ID // stakeholders with ten ties
 	keys     []string   // of all stakeholders, in order
 	cursor   func(key string) string

@@ -8,8 +8,9 @@ import (
 )
 
 // readSamples finds what the requests are about.
-func (b *runner) readSamples(ctx context.Context, n *network) error {
-	s := &samples{network: n, ordinary: n.withDegree(10)}
+func (b *runner) readSamples(ctx context.Context, w world) error {
+	n := w.network
+	s := &samples{network: n, drawing: w.drawing, ordinary: n.withDegree(10)}
 	keys, err := b.db.single(ctx, `MATCH (s:Stakeholder) WHERE s.network = $network AND s.sortKey > ''
 WITH s.sortKey AS key ORDER BY key RETURN collect(key) AS answer`, map[string]any{"network": string(n.ID)})
 	if err != nil {

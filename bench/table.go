@@ -17,7 +17,7 @@ import (
 const maxRatio = 1.25
 
 // facts describe the machine and the network.
-func (db *database) facts(ctx context.Context, n *network) (string, error) {
+func (db *database) facts(ctx context.Context, w world) (string, error) {
 	value, err := db.single(ctx, `CALL dbms.components() YIELD versions, edition RETURN versions[0] + ' ' + edition AS answer`, nil)
 	if err != nil {
 		return "", err
@@ -28,8 +28,8 @@ func (db *database) facts(ctx context.Context, n *network) (string, error) {
 			java += " " + parts[1]
 		}
 	}
-	return fmt.Sprintf("%d stakeholders, %d cooperations; %d cores, %s/%s, %s, %s, Neo4j %s (heap %s, page cache %s). One client; milliseconds.",
-		n.stakeholders, n.cooperations, runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, runtime.Version(), java, value, heap, pageCache), nil
+	return fmt.Sprintf("%d stakeholders, %d cooperations, beside them a network of %d and %d to draw; %d cores, %s/%s, %s, %s, Neo4j %s (heap %s, page cache %s). One client; milliseconds.",
+		w.stakeholders, w.cooperations, w.drawing.stakeholders, w.drawing.cooperations, runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, runtime.Version(), java, value, heap, pageCache), nil
 }
 
 // write prints the tables and returns errSlow where a ratio is above the

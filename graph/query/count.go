@@ -103,8 +103,11 @@ func (s *selection) kept(what, values Cypher) Cypher {
 // ends with WITH, so that a test may follow.
 func (s *selection) scan() Cypher {
 	most := number(s.schema.Bounds.Scan + 1)
-	found := Join(s.found(), ", ")
-	return Format("% WITH %% LIMIT %", s.candidates(Text("''"), Text("'\U0010FFFF'"), Text(""), most), s.distinct(), found, most)
+	looked, told, carried := s.lookForFew()
+	if s.few != nil {
+		looked = Format("%WITH %% ", looked, told, s.few.found)
+	}
+	return Format("%% WITH %%% LIMIT %", looked, s.candidates(Text("''"), Text("'\U0010FFFF'"), Text(""), most), s.distinct(), carried, Join(s.found(), ", "), most)
 }
 
 // countTested counts what passes; null where there is too much to look at.

@@ -4,15 +4,19 @@ package query
 // their ends are the candidates, else the index of the list is walked. Only
 // the data can tell which is the better one, so the text holds both ways.
 type few struct {
-	ties Cypher // clauses that return the ties as found, at most one more than few
-	ends Cypher // the list of those ends of a tie that are listed
-	tie  Cypher // the variable of the tie
+	ties  Cypher // clauses that return the ties as found, at most one more than few
+	ends  Cypher // the list of those ends of a tie that are listed
+	tie   Cypher // the variable of the tie
+	found Cypher // the variable of the list of them
+	are   Cypher // the variable that tells whether they are few
+	whole bool   // the seek is all that is asked of the ties
+	begun int    // which of the tested conditions it is that the seek begins with
 }
 
 // beginByTie finds a condition on ties that an index of theirs serves.
 func (s *selection) beginByTie() {
 	c := conditions{s.compiler, s.binding}
-	for _, k := range s.tested {
+	for i, k := range s.tested {
 		f := s.item().fields[k.input.Name]
 		if f == nil || f.source != fromTies {
 			continue
@@ -22,6 +26,8 @@ func (s *selection) beginByTie() {
 				continue
 			}
 			if ties, ok := s.tieSeek(f, c.within(some), f.of.fields["edges"].of, c.input(some).Fields.ForName("node") != nil); ok {
+				ties.found, ties.are, ties.begun = s.variable("x"), s.variable("x"), i
+				ties.whole = ties.whole && len(c.within(k)) == 1
 				s.few = ties
 				return
 			}
@@ -43,6 +49,7 @@ func (s *selection) tieSeek(f *field, list []conjunct, edge *Type, ofEdge bool) 
 		}
 		for _, one := range inner {
 			if ties, ok := s.tieIndex(f, of, one); ok {
+				ties.whole = ties.whole && len(list) == 1 && len(inner) == 1
 				return ties, true
 			}
 		}
@@ -85,10 +92,11 @@ func (s *selection) tiesWith(f *field, of *Type, k, op conjunct) *few {
 		"WHERE %.network = %.id AND % = % AND %.v = % AND %.id > '' RETURN % LIMIT % }",
 		v, s.distinctList(op.path), x, s.owner.v, v, x, r, f.types[0].Cypher(), r, f.types[0].Cypher(), column.Cypher(),
 		r, s.owner.v, property(r, column), x, r, v, r, r, s.oneMore())
-	return &few{ties: text, ends: endsOf(f, r), tie: r}
+	return &few{ties: text, ends: endsOf(f, r), tie: r, whole: true}
 }
 
-// tiesOf seeks the ties of those at the other end.
+// tiesOf seeks the ties of those at the other end, who are an end of them as
+// well.
 func (s *selection) tiesOf(f *field, op conjunct) *few {
 	r, v, x := s.variable("r"), s.variable("v"), s.variable("f")
 	seek := func(end, name Name) Cypher {
@@ -120,9 +128,27 @@ func endsOf(f *field, tie Cypher) Cypher {
 	return Format("[startNode(%)]", tie)
 }
 
+// lookForFew names the list of the ties before any candidate is read, and
+// whether they are few; carried keeps that for the test. All are empty where
+// the list begins in one way only.
+func (s *selection) lookForFew() (clause, told, carried Cypher) {
+	if s.few == nil {
+		return Cypher{}, Cypher{}, Cypher{}
+	}
+	clause = Format("WITH COLLECT { % WITH % LIMIT % RETURN % } AS % ", s.few.ties, s.few.tie, s.oneMore(), s.few.tie, s.few.found)
+	told = Format("size(%) <= % AS %, ", s.few.found, number(s.schema.Bounds.Few), s.few.are)
+	return clause, told, Format("%, ", s.few.are)
+}
+
+// unlessBegun is the test of a condition. Whoever is at the end of one of few
+// ties meets the one that the ties were found by.
+func (s *selection) unlessBegun(test Cypher) Cypher {
+	return Format("(% OR %)", s.few.are, test)
+}
+
 // either yields the candidates of whichever beginning the data speak for.
 func (s *selection) either(low, high, list Cypher) Cypher {
-	found, v := s.variable("x"), s.node.v
+	found, v := s.few.found, s.node.v
 	most := number(s.schema.Bounds.Few)
 	key := property(v, s.order().key)
 	where := []Cypher{Format("%:%", v, s.item().Label.Cypher()), Format("%.rank IN $ranks", v), Format("% < % < %", low, key, high)}
@@ -134,6 +160,5 @@ func (s *selection) either(low, high, list Cypher) Cypher {
 	byTie := Format("WITH % WHERE size(%) <= % UNWIND % AS % UNWIND % AS % WITH DISTINCT % WHERE % RETURN %, % AS %",
 		found, found, most, found, s.few.tie, s.few.ends, v, v, conjunction(where), v, key, s.key)
 	byList := Format("WITH % WHERE size(%) > % % RETURN %, %", found, found, most, list, v, s.key)
-	return Format("WITH COLLECT { % WITH % LIMIT % RETURN % } AS % CALL (%, %) { % UNION ALL % }",
-		s.few.ties, s.few.tie, s.oneMore(), s.few.tie, found, s.owner.v, found, byTie, byList)
+	return Format("CALL (%, %) { % UNION ALL % }", s.owner.v, found, byTie, byList)
 }

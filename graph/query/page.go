@@ -166,8 +166,9 @@ func (s *selection) page(items *row) nested {
 	all, page, v := s.variable("c"), s.variable("g"), s.listed()
 	rows := Format("UNWIND % AS % WITH %, % AS % WITH %, % WHERE % WITH % LIMIT % %",
 		all, v, v, s.keyOf(v), s.key, s.carried(), s.key, s.testOrTrue(), s.withEnds(), limit, s.returned(s.rowVariables(), items.text(nil, nil), Text("")))
-	return nested{whole: Format("head(COLLECT { WITH COLLECT { % WITH %%, % ORDER BY %% LIMIT % RETURN % } AS % WITH %, COLLECT { % } AS % RETURN [%, CASE WHEN size(%) = % THEN head([% IN [last(%)] | %]) END] })",
-		s.candidates(low, high, direction, walk), s.distinct(), v, s.key, s.key, direction, walk, v, all, all, rows, page, page, all, walk, v, all, s.keyOf(v))}
+	looked, told, carried := s.lookForFew()
+	return nested{whole: Format("head(COLLECT { %WITH %COLLECT { % WITH %%, % ORDER BY %% LIMIT % RETURN % } AS % WITH %%, COLLECT { % } AS % RETURN [%, CASE WHEN size(%) = % THEN head([% IN [last(%)] | %]) END] })",
+		looked, told, s.candidates(low, high, direction, walk), s.distinct(), v, s.key, s.key, direction, walk, v, all, carried, all, rows, page, page, all, walk, v, all, s.keyOf(v))}
 }
 
 // rowVariables are the variables that a row is made of.

@@ -108,8 +108,14 @@ func (s *selection) setTest() {
 	k := conditions{s.compiler, s.binding}
 	var tests []Cypher
 	if arg := s.field.def.Arguments.ForName("filter"); arg != nil && len(s.tested) > 0 {
-		def := s.schema.AST.Types[arg.Type.Name()]
-		tests = append(tests, k.itemTests(s.tested, def, s.field, along{tie: s.tie, node: s.node, owner: s.owner}))
+		def, a := s.schema.AST.Types[arg.Type.Name()], along{tie: s.tie, node: s.node, owner: s.owner}
+		for i := range s.tested {
+			test := k.itemTests(s.tested[i:i+1], def, s.field, a)
+			if s.few != nil && s.few.whole && s.few.begun == i {
+				test = s.unlessBegun(test)
+			}
+			tests = append(tests, test)
+		}
 	}
 	if test, ok := s.validTest(); ok {
 		tests = append(tests, test)
