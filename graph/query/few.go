@@ -4,19 +4,19 @@ package query
 // their ends are the candidates, else the index of the list is walked. Only
 // the data can tell which is the better one, so the text holds both ways.
 type few struct {
-	ties  Cypher // clauses that return the ties as found, at most one more than few
-	ends  Cypher // the list of those ends of a tie that are listed
-	tie   Cypher // the variable of the tie
-	found Cypher // the variable of the list of them
-	are   Cypher // the variable that tells whether they are few
-	whole bool   // the seek is all that is asked of the ties
-	begun int    // which of the tested conditions it is that the seek begins with
+	ties  Cypher   // clauses that return the ties as found, at most one more than few
+	ends  Cypher   // the list of those ends of a tie that are listed
+	tie   Cypher   // the variable of the tie
+	found Cypher   // the variable of the list of them
+	are   Cypher   // the variable that tells whether they are few
+	whole bool     // the seek is all that is asked of the ties
+	begun []string // the path of the condition that the seek begins with
 }
 
 // beginByTie finds a condition on ties that an index of theirs serves.
 func (s *selection) beginByTie() {
 	c := conditions{s.compiler, s.binding}
-	for i, k := range s.tested {
+	for _, k := range s.tested {
 		f := s.item().fields[k.input.Name]
 		if f == nil || f.source != fromTies {
 			continue
@@ -26,7 +26,7 @@ func (s *selection) beginByTie() {
 				continue
 			}
 			if ties, ok := s.tieSeek(f, c.within(some), f.of.fields["edges"].of, c.input(some).Fields.ForName("node") != nil); ok {
-				ties.found, ties.are, ties.begun = s.variable("x"), s.variable("x"), i
+				ties.found, ties.are, ties.begun = s.variable("x"), s.variable("x"), k.path
 				ties.whole = ties.whole && len(c.within(k)) == 1
 				s.few = ties
 				return

@@ -109,9 +109,9 @@ func (s *selection) setTest() {
 	var tests []Cypher
 	if arg := s.field.def.Arguments.ForName("filter"); arg != nil && len(s.tested) > 0 {
 		def, a := s.schema.AST.Types[arg.Type.Name()], along{tie: s.tie, node: s.node, owner: s.owner}
-		for i := range s.tested {
-			test := k.itemTests(s.tested[i:i+1], def, s.field, a)
-			if s.few != nil && s.few.whole && s.few.begun == i {
+		for _, one := range s.tested {
+			test := k.itemTests([]conjunct{one}, def, s.field, a)
+			if s.few != nil && s.few.whole && slices.Equal(s.few.begun, one.path) {
 				test = s.unlessBegun(test)
 			}
 			tests = append(tests, test)
