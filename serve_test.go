@@ -206,25 +206,6 @@ func (p *program) testOtherNames() {
 	}
 }
 
-// operations finds the operations in a page of Markdown.
-var operations = regexp.MustCompile("(?s)```graphql\n(.*?)```")
-
-// testReadme runs every operation that the README shows.
-func (p *program) testReadme() {
-	p.t.Helper()
-	text, err := os.ReadFile("README.md")
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	found := operations.FindAllStringSubmatch(string(text), -1)
-	if len(found) < 10 {
-		p.t.Errorf("the README shows %d operations, want ten", len(found))
-	}
-	for _, m := range found {
-		p.ask(m[1], nil)
-	}
-}
-
 // exportAndImport carries the networks into an empty database and out again.
 func exportAndImport(t *testing.T, data string) {
 	t.Helper()
