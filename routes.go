@@ -18,7 +18,7 @@ import (
 // routes says what is served where.
 func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (http.Handler, *resolvers.API, error) {
 	api, err := resolvers.NewHandler(resolvers.Config{
-		Schema: schema, Reader: db.store, Transport: graphqlhttp.Transport{Log: log}, Ready: db.ready, Log: log,
+		Schema: schema, Reader: db.store, Writer: db.store, Transport: graphqlhttp.Transport{Log: log}, Ready: db.ready, Log: log,
 	})
 	if err != nil {
 		return nil, nil, err

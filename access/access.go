@@ -11,11 +11,12 @@ import (
 type Actor struct {
 	Name      string            // as it is written in the change log
 	Clearance graph.Sensitivity // the strictest facts that the actor sees
+	Writes    bool              // whether the actor may change anything
 }
 
 // Owner sits at the machine that the service listens on and answers for all
 // that is on it.
-func Owner() Actor { return Actor{Name: "owner", Clearance: graph.Restricted} }
+func Owner() Actor { return Actor{Name: "owner", Clearance: graph.Restricted, Writes: true} }
 
 // Public is anybody.
 func Public() Actor { return Actor{Name: "public", Clearance: graph.Public} }

@@ -82,12 +82,21 @@ func (c *Contents) Len() int {
 	return n
 }
 
-// entityRef is what a rule has to know of an entity that is only referred to.
-type entityRef struct {
+// Ref is what a rule has to know of an entity that is only referred to.
+type Ref struct {
 	Sheet   string
 	Network ID
 	Kind    Kind // stakeholders only
 	Person  bool // a volunteer who is one person
+}
+
+// RefOf tells of a fact of a list what rules need to know.
+func RefOf(sheet string, n Noun) Ref {
+	ref := Ref{Sheet: sheet, Network: n.Head().Network}
+	if s, ok := n.(Stakeholder); ok {
+		ref.Kind, ref.Person = s.Kind, s.Kind == Volunteer && !s.VolunteerGroup
+	}
+	return ref
 }
 
 // Problem is a fact that breaks a rule: which list, which entity, which field
@@ -104,17 +113,13 @@ func (p Problem) String() string {
 }
 
 // refs tells of each entity among the facts what rules need to know.
-func (c *Contents) refs() map[ID]entityRef {
-	refs := make(map[ID]entityRef, c.Len())
+func (c *Contents) refs() map[ID]Ref {
+	refs := make(map[ID]Ref, c.Len())
 	for _, n := range c.Networks {
-		refs[n.ID] = entityRef{Sheet: SheetNetworks, Network: n.ID}
+		refs[n.ID] = Ref{Sheet: SheetNetworks, Network: n.ID}
 	}
 	c.Each(func(sheet string, n Noun) bool {
-		ref := entityRef{Sheet: sheet, Network: n.Head().Network}
-		if s, ok := n.(Stakeholder); ok {
-			ref.Kind, ref.Person = s.Kind, s.Kind == Volunteer && !s.VolunteerGroup
-		}
-		refs[n.Head().ID] = ref
+		refs[n.Head().ID] = RefOf(sheet, n)
 		return true
 	})
 	return refs
@@ -159,7 +164,7 @@ func fieldOf(err *Error) string {
 
 // checker gathers what is wrong with contents.
 type checker struct {
-	refs     map[ID]entityRef
+	refs     map[ID]Ref
 	problems []Problem
 }
 
@@ -167,7 +172,7 @@ func (k *checker) note(sheet string, id ID, field, format string, args ...any) {
 	k.problems = append(k.problems, Problem{Sheet: sheet, ID: id, Field: field, Message: fmt.Sprintf(format, args...)})
 }
 
-func (k *checker) ref(id ID) (entityRef, bool) {
+func (k *checker) ref(id ID) (Ref, bool) {
 	r, ok := k.refs[id]
 	return r, ok
 }
@@ -213,7 +218,9 @@ var wanted = map[[2]string]string{
 	{SheetCitations, "source"}:        SheetSources,
 }
 
-// optional names the references that may be left empty.
+// optional names the references that may be left empty. Where the entity that
+// one names is deleted, it is cleared; a fact with any other reference to it
+// cannot be without it.
 var optional = map[[2]string]bool{
 	{SheetCooperations, "initiative"}: true,
 	{SheetCommitments, "resource"}:    true,
@@ -243,7 +250,7 @@ func (k *checker) references(sheet string, n Noun) {
 		case want != "" && ref.Sheet != want:
 			k.note(sheet, head.ID, field, "%s is one of the %s; it has to be one of the %s", id, ref.Sheet, want)
 		case field == "coalition" && ref.Kind != Coalition:
-			k.note(sheet, head.ID, field, "%s is a %s; only a COALITION has members", id, ref.Kind)
+			k.note(sheet, head.ID, field, "%s is of kind %s; only a COALITION has members", id, ref.Kind)
 		}
 	}
 }

@@ -19,6 +19,7 @@ const (
 	Busy          Code = "BUSY"
 	Unavailable   Code = "UNAVAILABLE"
 	Unknown       Code = "OUTCOME_UNKNOWN"
+	Forbidden     Code = "FORBIDDEN"
 	Internal      Code = "INTERNAL"
 
 	OperationTooLarge Code = "OPERATION_TOO_LARGE"

@@ -65,6 +65,16 @@ func (c *Contents) Parts(size int) []*Contents {
 	return parts
 }
 
+// Add appends a fact to its list.
+func (c *Contents) Add(n Noun) {
+	to := reflect.ValueOf(c).Elem()
+	for _, name := range writingOrder {
+		if list := to.FieldByName(name); list.Type().Elem() == reflect.TypeOf(n) {
+			list.Set(reflect.Append(list, reflect.ValueOf(n)))
+		}
+	}
+}
+
 // take appends the facts of another that pass.
 func (c *Contents) take(from *Contents, pass func(n Noun) bool) {
 	source, target := reflect.ValueOf(from).Elem(), reflect.ValueOf(c).Elem()

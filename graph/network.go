@@ -1,5 +1,13 @@
 package graph
 
+import (
+	"slices"
+	"strings"
+)
+
+// alphabets are the languages whose alphabets order names.
+var alphabets = []string{"cs", "en", "hu", "ro"}
+
 // Network is a map of partners: the unit of ownership.
 type Network struct {
 	ID           ID
@@ -28,8 +36,20 @@ func (n Network) Validate() *Error {
 	}
 	return firstOf(
 		head.validate(),
-		oneOf("collation", n.Collation, false, "cs", "en", "hu", "ro"),
+		oneOf("collation", n.Collation, false, alphabets...),
 		validTexts("name", n.Names, true),
 		validTexts("description", n.Descriptions, false),
 	)
+}
+
+// UsualCollation is the alphabet of a network that names none: that of the
+// first of its languages, if names can be ordered by it.
+func UsualCollation(languages []string) string {
+	for _, lang := range languages {
+		base, _, _ := strings.Cut(lang, "-")
+		if slices.Contains(alphabets, base) {
+			return base
+		}
+	}
+	return "en"
 }

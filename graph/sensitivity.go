@@ -36,3 +36,18 @@ func (s Sensitivity) validate(field string) *Error {
 	}
 	return invalid(field, "%q is not a sensitivity; use PUBLIC, PARTNERS or RESTRICTED", s)
 }
+
+// UsualSensitivity is who may see a fact of which nobody says it: a mistake
+// about communities, and about how to reach people, should hide rather than
+// show.
+func UsualSensitivity(noun any) Sensitivity {
+	switch noun := noun.(type) {
+	case Stakeholder:
+		if noun.Kind == Community {
+			return Partners
+		}
+	case Contact:
+		return Partners
+	}
+	return Public
+}

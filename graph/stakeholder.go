@@ -77,6 +77,7 @@ func (s Stakeholder) Validate(v *Vocabulary) *Error {
 		s.Count.validate("count", v),
 		s.People.validate("people", v),
 		s.validateKind(v),
+		validSkills(s.Skills),
 		validIdentifiers(s.Identifiers),
 	)
 }
@@ -107,6 +108,18 @@ func (s Stakeholder) validateKind(v *Vocabulary) *Error {
 		return invalid("people", "and name_source go with kind COMMUNITY only, this is a %s", s.Kind)
 	}
 	return oneOf("name_source", s.NameSource, true, NamedBySelf, NamedByDocument, NamedByAuthority)
+}
+
+func validSkills(skills []string) *Error {
+	for _, skill := range skills {
+		if skill == "" {
+			return invalid("skills", "one of them is empty; leave it out")
+		}
+		if err := validText("skills", skill); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func validIdentifiers(ids []ExternalID) *Error {

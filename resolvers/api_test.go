@@ -36,8 +36,9 @@ func newAPI(t *testing.T) *api {
 func handlerOn(t *testing.T, r resolvers.Reader, ready func() bool) http.Handler {
 	t.Helper()
 	log := slog.New(slog.DiscardHandler)
+	writer, _ := r.(resolvers.Writer)
 	h, err := resolvers.NewHandler(resolvers.Config{
-		Schema: neo4jtest.Schema(t), Reader: r, Transport: graphqlhttp.Transport{Log: log}, Ready: ready, Log: log,
+		Schema: neo4jtest.Schema(t), Reader: r, Writer: writer, Transport: graphqlhttp.Transport{Log: log}, Ready: ready, Log: log,
 	})
 	if err != nil {
 		t.Fatal(err)

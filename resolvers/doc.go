@@ -1,4 +1,4 @@
-// Package resolvers joins gqlgen to the graph. What is read is answered in a
-// hook on root fields, by one statement each ([reading]); what is computed or
-// changed has a short method.
+// Package resolvers joins gqlgen to the graph. What is read and what is
+// changed is answered in hooks on root fields ([reading], [changing]), each
+// field by itself; what is computed has a short method.
 package resolvers

@@ -73,9 +73,9 @@ func TestInjection(t *testing.T) {
 	}
 }
 
-// TestBadInput: each has a code and words that help, none has internals, and
+// TestBadReading: each has a code and words that help, none has internals, and
 // the service lives on.
-func TestBadInput(t *testing.T) {
+func TestBadReading(t *testing.T) {
 	t.Parallel()
 	a := newAPI(t)
 	n, c := a.town()

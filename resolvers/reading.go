@@ -137,16 +137,16 @@ func (r *reading) prepare(ctx context.Context, field []*ast.Field, op *graphql.O
 	if !known {
 		r.plans.add(key, plan)
 	}
-	return request, r.checkTerms(ctx, request)
+	return request, checkTerms(ctx, r.reader, request)
 }
 
 // checkTerms looks once more where a term is not known: another process may
 // have added it. If the database is away, that will be told anyway.
-func (r *reading) checkTerms(ctx context.Context, request *query.Request) *graph.Error {
-	if request.CheckTerms(r.reader.Vocabulary()) == nil || r.reader.LoadVocabulary(ctx) != nil {
+func checkTerms(ctx context.Context, reader Reader, request *query.Request) *graph.Error {
+	if request.CheckTerms(reader.Vocabulary()) == nil || reader.LoadVocabulary(ctx) != nil {
 		return nil
 	}
-	return request.CheckTerms(r.reader.Vocabulary())
+	return request.CheckTerms(reader.Vocabulary())
 }
 
 // InterceptRootField implements [graphql.RootFieldInterceptor].

@@ -22,10 +22,16 @@ type Reader interface {
 	LoadVocabulary(ctx context.Context) error
 }
 
+// Writer carries out compiled mutations.
+type Writer interface {
+	Mutate(ctx context.Context, actor string, m *query.Mutation) ([]byte, error)
+}
+
 // Config is what the API needs.
 type Config struct {
 	Schema    *query.Schema
 	Reader    Reader
+	Writer    Writer
 	Transport graphql.Transport
 	Ready     func() bool // whether the database answers; nil: always
 	Log       *slog.Logger
@@ -47,7 +53,8 @@ func (*Root) Query() generated.QueryResolver { return queries{} }
 // Mutation gives the resolvers of Mutation.
 func (*Root) Mutation() generated.MutationResolver { return mutations{} }
 
-// mutations embeds the interface, which is nil, as queries does.
+// mutations embeds the interface, which is nil, as queries does: the hook of
+// [changing] answers all of them.
 type mutations struct{ generated.MutationResolver }
 
 // queries embeds the interface, which is nil: fields that are read have a
@@ -60,6 +67,9 @@ func NewHandler(c Config) (*API, error) {
 	if err := reading.checkRoots(); err != nil {
 		return nil, err
 	}
+	if err := c.Schema.CheckMutations(); err != nil {
+		return nil, err
+	}
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Schema: c.Schema.Public(), Resolvers: &Root{}}))
 	srv.AddTransport(c.Transport)
 	srv.SetQueryCache(lru.New[*ast.QueryDocument](queryCacheSize))
@@ -69,6 +79,7 @@ func NewHandler(c Config) (*API, error) {
 		return &graph.Error{Code: graph.Internal, Message: "internal error", Err: panicked(v)}
 	})
 	srv.Use(reading)
+	srv.Use(&changing{schema: c.Schema, reader: c.Reader, writer: c.Writer, ready: c.Ready, log: c.Log})
 	srv.Use(extension.Introspection{})
 	return &API{Handler: srv, reading: reading}, nil
 }

@@ -26,7 +26,7 @@ func (s *scene) entity(name string, sensitivity graph.Sensitivity) graph.Entity 
 	return graph.Entity{ID: s.ids[name], Network: s.network.ID, Sensitivity: sensitivity}
 }
 
-func named(name string) []graph.Text {
+func inBoth(name string) []graph.Text {
 	return []graph.Text{{Lang: "en", Text: name}, {Lang: "hu", Text: name + "-hu"}}
 }
 
@@ -39,7 +39,7 @@ func newScene(t *testing.T) *scene {
 	c := &graph.Contents{Networks: []graph.Network{s.network}}
 	s.contents = c
 	stakeholder := func(name string, kind graph.Kind, v graph.Sensitivity) {
-		c.Stakeholders = append(c.Stakeholders, graph.Stakeholder{Entity: s.entity(name, v), Kind: kind, Names: named(name), Generic: kind == graph.NGO})
+		c.Stakeholders = append(c.Stakeholders, graph.Stakeholder{Entity: s.entity(name, v), Kind: kind, Names: inBoth(name), Generic: kind == graph.NGO})
 	}
 	stakeholder("Alpha", graph.Institution, graph.Public)
 	stakeholder("Beta", graph.NGO, graph.Public)
@@ -48,11 +48,11 @@ func newScene(t *testing.T) *scene {
 	stakeholder("Echo", graph.Community, graph.Public)
 	stakeholder("Farm", graph.Community, graph.Public)
 	for name, v := range map[string]graph.Sensitivity{"Wide": graph.Public, "Xenon": graph.Public, "Yield": graph.Partners} {
-		c.Initiatives = append(c.Initiatives, graph.Initiative{Entity: s.entity(name, v), Kind: graph.Project, Names: named(name)})
+		c.Initiatives = append(c.Initiatives, graph.Initiative{Entity: s.entity(name, v), Kind: graph.Project, Names: inBoth(name)})
 	}
-	c.Needs = []graph.Need{{Entity: s.entity("Need", graph.Public), Names: named("Need"), Generic: true}, {Entity: s.entity("Nest", graph.Public), Names: named("Nest")}}
-	c.Resources = []graph.Resource{{Entity: s.entity("Room", graph.Public), Names: named("Room")}, {Entity: s.entity("Rope", graph.Partners), Names: named("Rope")}}
-	c.Places = []graph.Place{{Entity: s.entity("Paks", graph.Public), Names: named("Paks"), Kind: "town"}, {Entity: s.entity("Pest", graph.Public), Names: named("Pest")}}
+	c.Needs = []graph.Need{{Entity: s.entity("Need", graph.Public), Names: inBoth("Need"), Generic: true}, {Entity: s.entity("Nest", graph.Public), Names: inBoth("Nest")}}
+	c.Resources = []graph.Resource{{Entity: s.entity("Room", graph.Public), Names: inBoth("Room")}, {Entity: s.entity("Rope", graph.Partners), Names: inBoth("Rope")}}
+	c.Places = []graph.Place{{Entity: s.entity("Paks", graph.Public), Names: inBoth("Paks"), Kind: "town"}, {Entity: s.entity("Pest", graph.Public), Names: inBoth("Pest")}}
 	s.tie()
 	s.load(c)
 	return s
@@ -301,7 +301,7 @@ func TestNeighbourhoodOfAHub(t *testing.T) {
 	for i := range 36 {
 		name := fmt.Sprintf("S%02d", i)
 		names = append(names, name)
-		c.Stakeholders = append(c.Stakeholders, graph.Stakeholder{Entity: s.entity(name, graph.Public), Kind: graph.Group, Names: named(name)})
+		c.Stakeholders = append(c.Stakeholders, graph.Stakeholder{Entity: s.entity(name, graph.Public), Kind: graph.Group, Names: inBoth(name)})
 		if i > 0 {
 			c.Cooperations = append(c.Cooperations, graph.Cooperation{Entity: s.entity("c"+name, graph.Public), From: s.ids[names[i%2*i]], To: s.ids[names[(1-i%2)*i]], Form: "referral"})
 		}

@@ -165,7 +165,7 @@ func (r *reader) keep(l *line, fact reflect.Value) {
 	r.identify(l, fact)
 	r.names(l, fact)
 	if v := fact.FieldByName("Sensitivity"); v.IsValid() && v.IsZero() {
-		v.Set(reflect.ValueOf(usualSensitivity(fact.Interface())))
+		v.Set(reflect.ValueOf(graph.UsualSensitivity(fact.Interface())))
 		r.book.usual[fact.FieldByName("ID").Interface().(graph.ID)] = true
 	}
 	list := reflect.ValueOf(&r.book.Contents).Elem().FieldByIndex(s.list)
@@ -179,19 +179,4 @@ func (r *reader) keep(l *line, fact reflect.Value) {
 	case graph.Noun:
 		r.place(l, noun.Head().ID, list.Len()-1)
 	}
-}
-
-// usualSensitivity is who may see a fact whose row does not say: a mistake
-// about communities, and about how to reach people, should hide rather than
-// show.
-func usualSensitivity(noun any) graph.Sensitivity {
-	switch noun := noun.(type) {
-	case graph.Stakeholder:
-		if noun.Kind == graph.Community {
-			return graph.Partners
-		}
-	case graph.Contact:
-		return graph.Partners
-	}
-	return graph.Public
 }

@@ -177,6 +177,9 @@ func coerceScalar(path, name string, raw any) (any, *graph.Error) {
 		return nil, badInput(path, "%s is not a language such as hu, ro, cs or en", short(raw))
 	case "Float", "Decimal":
 		if n, ok := raw.(json.Number); ok {
+			if name == "Decimal" && digits(string(n)) > maxDigits {
+				return nil, badInput(path, "%s has more than %d digits, which a number does not keep", short(raw), maxDigits)
+			}
 			if f, err := n.Float64(); err == nil && !math.IsInf(f, 0) {
 				return f, nil
 			}
@@ -187,6 +190,18 @@ func coerceScalar(path, name string, raw any) (any, *graph.Error) {
 		}
 	}
 	return nil, badInput(path, "%s is not a %s", short(raw), name)
+}
+
+// maxDigits is the number of digits that a float64 keeps.
+const maxDigits = 15
+
+// digits counts the digits of a number that say something.
+func digits(number string) int {
+	mantissa, _, _ := strings.Cut(strings.ToLower(strings.TrimPrefix(number, "-")), "e")
+	if strings.Contains(mantissa, ".") {
+		mantissa = strings.Replace(strings.TrimRight(mantissa, "0"), ".", "", 1)
+	}
+	return len(strings.TrimLeft(mantissa, "0"))
 }
 
 func wholeNumber(raw any) (int64, bool) {

@@ -111,12 +111,16 @@ func (c *collector) truth(d *ast.Directive) bool {
 	return v.Raw == "true"
 }
 
-// RootFields lists the fields that an operation asks of Query, each with all
-// its places in the operation.
+// RootFields lists the fields that an operation asks of Query or Mutation,
+// each with all its places in the operation.
 func RootFields(s *Schema, doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) [][]*ast.Field {
 	c := &collector{schema: s.AST, fragments: doc.Fragments, variables: variables}
 	var fields [][]*ast.Field
-	for _, f := range c.collect(s.AST.Query.Name, []ast.SelectionSet{op.SelectionSet}) {
+	root := s.AST.Query
+	if op.Operation == ast.Mutation {
+		root = s.AST.Mutation
+	}
+	for _, f := range c.collect(root.Name, []ast.SelectionSet{op.SelectionSet}) {
 		fields = append(fields, f.nodes)
 	}
 	return fields

@@ -354,6 +354,10 @@ func (c *compiler) lookup(id Cypher, types []*Type, sets []ast.SelectionSet, sco
 	if c.connections > maxConnections { // Compile refuses it
 		return Text("RETURN null AS answer"), nil
 	}
+	if len(relationships) == len(types) {
+		text, write := c.lookupRelationship(id, relationships, sets, scope)
+		return Format("RETURN % AS answer", text), (&alternatives{relationship: write}).write
+	}
 	n := &position{v: c.variable("n")}
 	row, node := c.entity(n, nodesOnly(types), sets, scope)
 	match := Format("(%:Entity {id: %})", n.v, id)

@@ -27,6 +27,9 @@ func (s *Schema) Indexes() []Index {
 	add(tieIndex(namePosting, nameNetwork, nameList, nameWhat, nameValue, nameRank, nameOrder))
 	add(Index{On: nameCount, Columns: []Name{nameNetwork, nameList, nameWhat, nameValue, nameRank}, Unique: true})
 	for _, t := range s.types {
+		if t.layout == layoutNode && t.fields[nameNetwork.text] != nil && !s.isKind(t) {
+			add(Index{On: t.Label, Columns: []Name{nameNetwork, nameRank, nameID}}) // for exports
+		}
 		for _, r := range t.Relationships {
 			add(tieIndex(r, nameNetwork, nameVisible, nameID))
 		}
@@ -49,6 +52,17 @@ func (s *Schema) Indexes() []Index {
 		list = append(list, seen[key])
 	}
 	return list
+}
+
+// isKind tells whether a type is one of several that are listed together,
+// under a label that they share.
+func (s *Schema) isKind(t *Type) bool {
+	for _, shared := range s.types {
+		if shared.layout == layoutAbstract && shared.Label.text != "" && slices.Contains(shared.possible, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // on is an index like i on other columns.

@@ -55,24 +55,24 @@ func (c *compiler) joint(t *Type, ask *collected, initiative, stakeholder Cypher
 	j.members = c.fieldsOf(t, ask, func(f *field, a *collected) valueFunc {
 		switch a.name {
 		case "first":
-			return part(jointFirst, s.rowAs(f, a, nameID))
+			return ofPart(jointFirst, s.rowAs(f, a, nameID))
 		case "firstName":
-			return part(jointFirst, s.rowAs(f, a, nameName))
+			return ofPart(jointFirst, s.rowAs(f, a, nameName))
 		case "second":
-			return part(jointSecond, s.rowAs(f, a, nameID))
+			return ofPart(jointSecond, s.rowAs(f, a, nameID))
 		case "secondName":
-			return part(jointSecond, s.rowAs(f, a, nameName))
+			return ofPart(jointSecond, s.rowAs(f, a, nameName))
 		case "initiative":
-			return part(jointInitiative, i.rowAs(f, a, nameID))
+			return ofPart(jointInitiative, i.rowAs(f, a, nameID))
 		default:
-			return part(jointInitiative, i.rowAs(f, a, nameName))
+			return ofPart(jointInitiative, i.rowAs(f, a, nameName))
 		}
 	})
 	return j
 }
 
-// part writes a value out of one of several rows.
-func part(i int, write valueFunc) valueFunc {
+// ofPart writes a value out of one of several rows.
+func ofPart(i int, write valueFunc) valueFunc {
 	return func(w *writer, rows []any) error {
 		row, ok := rows[i].([]any)
 		if !ok {

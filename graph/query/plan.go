@@ -29,6 +29,7 @@ type Plan struct {
 	Text       string // empty where the answer needs no database
 	bindings   []binding
 	parameters []parameter
+	lookups    []*lookup // of the payload of a mutation, instead of a text
 	write      anyFunc
 	size       int
 	used       atomic.Bool
@@ -115,6 +116,7 @@ type binding struct {
 	parent   int // the binding of the page around this one, or -1
 	rows     int // of a view: how many rows of a page it counts for
 	check    func(path string, values map[string]any) *graph.Error
+	times    int // of a look-up: how many entities it may bring
 	terms    []termUse
 }
 
@@ -227,7 +229,7 @@ func (s *Schema) Bind(p *Plan, variables map[string]any, clearance graph.Sensiti
 	if rows > maxTotal {
 		return nil, badInput(p.bindings[0].path, "asks for up to %d items in all its pages, at most %d are allowed; ask for smaller pages", rows, maxTotal)
 	}
-	if p.Text == "" {
+	if p.Text == "" && p.lookups == nil {
 		return r, nil
 	}
 	ranks := make([]any, 0, 3)
@@ -292,7 +294,7 @@ func (s *Schema) bind(r *Request, i int, variables map[string]any) *graph.Error 
 	if err != nil {
 		return err
 	}
-	b.values, b.rows = values, 1
+	b.values, b.rows = values, max(1, of.times)
 	if ids, ok := values["ids"].([]any); ok {
 		if len(ids) > maxIDs {
 			return badInput(of.path+".ids", "asks for %d, at most %d are given at once", len(ids), maxIDs)

@@ -357,3 +357,6 @@ func (s *Schema) indexed(f *field) []Name {
 	}
 	return names
 }
+
+// Fact tells whether the type is one of facts that somebody wrote down.
+func (t *Type) Fact() bool { return t.fields["sensitivity"] != nil }

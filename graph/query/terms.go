@@ -55,5 +55,5 @@ func suggestion(typed string, known []string) string {
 	}
 	e := &gqlerror.Error{}
 	core.SuggestListQuoted("; did you mean", typed, known)(e)
-	return strings.TrimSuffix(e.Message, "?")
+	return strings.TrimSpace(strings.TrimSuffix(e.Message, "?"))
 }

@@ -36,6 +36,9 @@ const maxFacts = 5_000
 //
 // The contents must have passed [graph.Contents.Check].
 func (s *Store) Apply(ctx context.Context, actor, action string, c *graph.Contents, progress func(Summary)) ([]Summary, error) {
+	if err := s.finishDeletions(ctx); err != nil {
+		return nil, err
+	}
 	targets, err := s.targets(ctx, c)
 	if err != nil {
 		return nil, err

@@ -2,12 +2,10 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -32,27 +30,25 @@ type change struct {
 	now      int64
 	created  []*fact
 	changed  []*fact
+	deleted  []goneFact
 	before   map[graph.ID]properties // of changed facts: what they held
 	moved    map[graph.ID]string     // ties whose ends or type are others now: the type that they had
 	settling []any                   // ids of nodes whose rank or name may be another now
 	speaking map[string][]any        // ids of facts that speak of others and are to be settled, by type
 	shifted  []any                   // ids of nodes and ties that others may see now than before
+	single   bool                    // one fact is made: the log has an item for it
+	entry    graph.ID                // in the change log
 }
 
 // apply does the work. It may run several times: a transaction that meets a
 // deadlock is tried again from the start.
 func (c *change) apply(ctx context.Context) (Summary, error) {
-	c.created, c.changed, c.settling, c.shifted = nil, nil, nil, nil
-	c.moved, c.before = map[graph.ID]string{}, map[graph.ID]properties{}
-	c.now = time.Now().UnixMilli()
+	c.begin()
 	seq, err := c.takeHead(ctx)
 	if err != nil {
 		return Summary{}, err
 	}
-	if err := c.encode(ctx); err != nil {
-		return Summary{}, err
-	}
-	if err := c.compare(ctx); err != nil {
+	if err := c.write(ctx); err != nil {
 		return Summary{}, err
 	}
 	sum := Summary{
@@ -62,13 +58,31 @@ func (c *change) apply(ctx context.Context) (Summary, error) {
 	if len(c.created)+len(c.changed) == 0 {
 		return sum, errNothing
 	}
+	return sum, c.log(ctx, seq)
+}
+
+// begin forgets what an earlier attempt has done.
+func (c *change) begin() {
+	c.created, c.changed, c.deleted, c.settling, c.shifted = nil, nil, nil, nil, nil
+	c.moved, c.before = map[graph.ID]string{}, map[graph.ID]properties{}
+	c.now = time.Now().UnixMilli()
+}
+
+// write writes what differs, and what follows from it. The head is taken.
+func (c *change) write(ctx context.Context) error {
+	if err := c.encode(ctx); err != nil {
+		return err
+	}
+	if err := c.compare(ctx); err != nil || len(c.created)+len(c.changed) == 0 {
+		return err
+	}
 	steps := []func(context.Context) error{c.writeNodes, c.settleNodes, c.writeTies, c.settleTies, c.deriveTouched, c.countTouched, c.writeIdentifiers}
 	for _, step := range steps {
 		if err := step(ctx); err != nil {
-			return Summary{}, err
+			return err
 		}
 	}
-	return sum, c.log(ctx, seq)
+	return nil
 }
 
 // takeHead waits until nobody else writes in the network and returns the
@@ -188,32 +202,39 @@ func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
 	for i := range c.facts {
 		ids[i] = string(c.facts[i].id)
 	}
-	return c.readHeldOf(ctx, ids)
+	return c.find(ctx, ids)
 }
 
-// readHeldOf reads what the graph holds under some ids.
-func (c *change) readHeldOf(ctx context.Context, ids []any) (map[graph.ID]held, error) {
+// find reads what the graph holds under some ids. Most are nodes;
+// relationships are looked for only under the others.
+func (c *change) find(ctx context.Context, ids []any) (map[graph.ID]held, error) {
+	found, err := c.gather(ctx, query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"), ids)
+	if err != nil {
+		return nil, err
+	}
+	rest := slices.DeleteFunc(slices.Clone(ids), func(id any) bool { _, node := found[graph.ID(str(id))]; return node })
 	var hints []query.Cypher
 	for _, t := range c.store.schema.Entities() {
 		for _, r := range t.Relationships {
 			hints = append(hints, query.Format("USING INDEX SEEK r:%(id)", r.Cypher()))
 		}
 	}
-	found := make(map[graph.ID]held, len(ids))
-	for _, text := range []query.Cypher{
-		query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"),
-		query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])", c.store.tieTypes(), query.Join(hints, " ")),
-	} {
-		items, err := c.list(ctx, text, ids)
-		if err != nil {
-			return nil, err
-		}
-		for _, item := range items {
-			row := item.([]any)
-			found[graph.ID(str(row[0]))] = held{tie: str(row[1]), held: row[2].(map[string]any)}
-		}
+	ties, err := c.gather(ctx, query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])",
+		c.store.tieTypes(), query.Join(hints, " ")), rest)
+	maps.Copy(found, ties)
+	return found, err
+}
+
+// gather runs a statement that returns a list of [id, type of a relationship,
+// properties].
+func (c *change) gather(ctx context.Context, text query.Cypher, ids []any) (map[graph.ID]held, error) {
+	items, err := c.list(ctx, text, ids)
+	found := make(map[graph.ID]held, len(items))
+	for _, item := range items {
+		row := item.([]any)
+		found[graph.ID(str(row[0]))] = held{tie: str(row[1]), held: row[2].(map[string]any)}
 	}
-	return found, nil
+	return found, err
 }
 
 func sortedNames[V any](m map[query.Name]V) []query.Name {
@@ -342,60 +363,4 @@ func (c *change) list(ctx context.Context, text query.Cypher, all []any) ([]any,
 		items = append(items, records[0].Values[0].([]any)...)
 	}
 	return items, nil
-}
-
-// log writes the entry in the change log, with an item for each changed fact.
-func (c *change) log(ctx context.Context, seq int64) error {
-	id, err := graph.NewID()
-	if err != nil {
-		return err
-	}
-	head := map[string]any{
-		"id": string(id), "type": "Change", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(seq),
-		"seq": seq, "at": c.now, "actor": c.actor, "action": c.action, "created": int64(len(c.created)), "changed": int64(len(c.changed)),
-	}
-	if err := exec(ctx, c.tx, query.Text("CREATE (c:Entity:Change) SET c = $head"), map[string]any{"head": head}); err != nil {
-		return err
-	}
-	items := make([]any, 0, len(c.changed))
-	for i, f := range c.changed {
-		item, err := c.item(id, seq, int64(i), f)
-		if err != nil {
-			return err
-		}
-		items = append(items, item)
-	}
-	return c.inBatches(ctx, query.Text("UNWIND $rows AS row CREATE (i:Entity:ChangeItem) SET i = row"), items)
-}
-
-// follows tells whether a property follows from others: keys of orders, and
-// texts as they are compared. The change log does not repeat them.
-func follows(property string) bool {
-	return strings.HasSuffix(property, "Key") || strings.HasSuffix(property, "Fold")
-}
-
-// item tells what a changed fact held before and after, as far as it differs.
-func (c *change) item(change graph.ID, seq, number int64, f *fact) (any, error) {
-	before, after := map[string]any{}, map[string]any{}
-	for name, v := range f.held {
-		if was := c.before[f.id][name]; !follows(name) && !reflect.DeepEqual(v, was) {
-			before[name], after[name] = was, v
-		}
-	}
-	old, err := json.Marshal(before)
-	if err != nil {
-		return nil, err
-	}
-	now, err := json.Marshal(after)
-	if err != nil {
-		return nil, err
-	}
-	id, idErr := graph.NewID()
-	if idErr != nil {
-		return nil, idErr
-	}
-	return map[string]any{
-		"id": string(id), "type": "ChangeItem", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(number), "change": string(change),
-		"entity": string(f.id), "entityType": f.typeName, "seq": seq, "before": string(old), "after": string(now),
-	}, nil
 }

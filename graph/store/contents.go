@@ -81,16 +81,26 @@ func (s *Store) settledVersions(ctx context.Context, networks []graph.Network) (
 func (s *Store) contents(ctx context.Context, networks []graph.Network) (*graph.Contents, error) {
 	c := &graph.Contents{Networks: networks, Terms: s.Vocabulary().Added()}
 	for _, n := range networks {
-		for _, t := range s.schema.Entities() {
-			if t.Name == "Network" || t.Name == "Change" || t.Name == "ChangeItem" {
-				continue
-			}
+		for _, t := range s.listed() {
 			if err := s.readType(ctx, c, n.ID, t); err != nil {
 				return nil, err
 			}
 		}
 	}
 	return c, nil
+}
+
+// listed are the types by which all facts of a network can be read, each
+// once: stakeholders of all kinds are one list.
+func (s *Store) listed() []*query.Type {
+	stakeholder, _ := s.schema.Type("Stakeholder")
+	list := []*query.Type{stakeholder}
+	for _, t := range s.schema.Entities() {
+		if t.Name != "Network" && t.Name != "Change" && t.Name != "ChangeItem" && !isStakeholder(t.Name) {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // readType reads all facts of one type in one network: in one record if they
@@ -108,8 +118,8 @@ func (s *Store) readType(ctx context.Context, c *graph.Contents, network graph.I
 	if !t.Relationship() {
 		match := query.Format("MATCH (n:%) WHERE n.network = $network", t.Label.Cypher())
 		lists = append(lists, list{
-			query.Format("% AND n.rank IN $ranks AND n.sortKey > '' WITH n LIMIT $limit RETURN collect([n.sortKey, properties(n)]) AS answer", match),
-			query.Format("% AND n.rank = $rank AND n.sortKey > $after WITH n ORDER BY n.network, n.rank, n.sortKey LIMIT $limit RETURN collect([n.sortKey, properties(n)]) AS answer", match),
+			query.Format("% AND n.rank IN $ranks AND n.id > '' WITH n LIMIT $limit RETURN collect([n.id, properties(n)]) AS answer", match),
+			query.Format("% AND n.rank = $rank AND n.id > $after WITH n ORDER BY n.network, n.rank, n.id LIMIT $limit RETURN collect([n.id, properties(n)]) AS answer", match),
 		})
 	}
 	for _, l := range lists {
@@ -124,7 +134,11 @@ func (s *Store) readType(ctx context.Context, c *graph.Contents, network graph.I
 			}
 		}
 		for _, p := range facts {
-			collectFact(c, t.Name, p)
+			typeName := t.Name
+			if !t.Relationship() {
+				typeName = str(p["type"])
+			}
+			collectFact(c, typeName, p)
 		}
 	}
 	return nil

@@ -36,6 +36,10 @@ func migrations() []migration {
 			query.Text("CREATE INDEX external_id_subject IF NOT EXISTS FOR (x:ExternalId) ON (x.subject)"),
 		}, false},
 		{"what follows from facts: folded texts, keys of orders, partners, postings, counters, what a search reads", nil, true},
+		{"what tells a repeated request", []query.Cypher{
+			query.Text("CREATE CONSTRAINT request_key IF NOT EXISTS FOR (q:Request) REQUIRE (q.actor, q.key) IS UNIQUE"),
+			query.Text("CREATE INDEX request_at IF NOT EXISTS FOR (q:Request) ON (q.at)"),
+		}, false},
 	}
 }
 
@@ -48,7 +52,10 @@ func (s *Store) Prepare(ctx context.Context) error {
 		session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
 		err := closing(ctx, session, s.prepare(ctx, session))
 		if err == nil {
-			return s.LoadVocabulary(ctx)
+			err = s.LoadVocabulary(ctx)
+		}
+		if err == nil {
+			return s.finishDeletions(ctx)
 		}
 		if !meanwhile(err) || attempt == prepareAttempts {
 			return classify(err)

@@ -57,13 +57,11 @@ func (s *Store) refreshNetwork(ctx context.Context, n graph.Network) error {
 // the network itself, its nodes and its cooperations.
 func (s *Store) idsOf(ctx context.Context, network graph.ID) ([]any, error) {
 	ids := []any{string(network)}
-	for _, t := range s.schema.Entities() {
+	for _, t := range s.listed() {
 		var text query.Cypher
 		switch {
-		case t.Name == "Network" || t.Name == "Change" || t.Name == "ChangeItem":
-			continue
 		case !t.Relationship():
-			text = query.Format("MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN collect(n.id) AS answer", t.Label.Cypher())
+			text = query.Format("MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.id > '' RETURN collect(n.id) AS answer", t.Label.Cypher())
 		case t.Name == "Cooperation":
 			text = query.Format("MATCH ()-[r:%]->() WHERE r.network = $network AND r.v IN [0, 1, 2] AND r.id > '' RETURN collect(r.id) AS answer", t.Relationships[0].Cypher())
 		default:
@@ -107,7 +105,7 @@ func (s *Store) underHead(ctx context.Context, network graph.ID, do func(*change
 
 // refresh works out anew what follows from some facts.
 func (c *change) refresh(ctx context.Context, ids []any) error {
-	stored, err := c.readHeldOf(ctx, ids)
+	stored, err := c.find(ctx, ids)
 	if err != nil {
 		return err
 	}

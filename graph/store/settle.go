@@ -148,8 +148,8 @@ const maxCitationDepth = 4
 func (c *change) settleKind(ctx context.Context, subjects, more []any, dependents []dependent) ([]any, error) {
 	found := slices.Clone(more)
 	for _, d := range dependents {
-		items, err := c.list(ctx, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, sortKey) "+
-			"WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.sortKey > '' RETURN collect(DISTINCT n.id)", d.label, d.label, d.property, d.property), subjects)
+		items, err := c.list(ctx, query.Format("UNWIND $rows AS id MATCH (n:%) USING INDEX SEEK n:%(%, rank, id) "+
+			"WHERE n.% = id AND n.rank IN [0, 1, 2] AND n.id > '' RETURN collect(DISTINCT n.id)", d.label, d.label, d.property, d.property), subjects)
 		if err != nil {
 			return nil, err
 		}
@@ -181,11 +181,11 @@ func (c *change) settleAllNodes(ctx context.Context) error {
 	if err := exec(ctx, c.tx, query.Text("MATCH (n:Entity {id: $network}) SET n.rank = n.own"), parameters); err != nil {
 		return err
 	}
-	for _, t := range c.store.schema.Entities() {
-		if t.Relationship() || t.Name == "Network" || t.Name == "Change" || t.Name == "ChangeItem" {
+	for _, t := range c.store.listed() {
+		if t.Relationship() {
 			continue
 		}
-		text := query.Format("MATCH (w:Entity {id: $network}) MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.sortKey > '' "+
+		text := query.Format("MATCH (w:Entity {id: $network}) MATCH (n:%) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.id > '' "+
 			"SET n.rank = % % RETURN collect(n.id)", t.Label.Cypher(), rankOf, searchedBy)
 		records, err := rows(ctx, c.tx, text, parameters)
 		if err != nil {

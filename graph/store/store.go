@@ -43,7 +43,9 @@ type Store struct {
 	vocabulary atomic.Pointer[graph.Vocabulary]
 	reload     sync.Mutex
 	log        *slog.Logger
-	unlocked   bool // tests show with it what the head's lock is for
+	turns      chan struct{} // mutations under way
+	mutations  atomic.Int64  // how many there have been
+	unlocked   bool          // tests show with it what the head's lock is for
 }
 
 // Open connects to Neo4j. It does not wait for it to answer; see Prepare.
@@ -74,7 +76,7 @@ func Open(c Config, schema *query.Schema) (*Store, error) {
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard, log: c.Log}
+	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard, log: c.Log, turns: make(chan struct{}, mutationsAtOnce)}
 	s.vocabulary.Store(standard)
 	return s, nil
 }

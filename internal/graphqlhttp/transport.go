@@ -105,8 +105,11 @@ func acceptedType(accept []string) (media string, ok bool) {
 // statusOf is the status of an answer without data. For application/json the
 // specification asks for 200 where the request itself was well formed.
 func statusOf(errs gqlerror.List, media string) int {
-	if code, _ := errs[0].Extensions["code"].(string); code == string(graph.Unavailable) {
+	switch code, _ := errs[0].Extensions["code"].(string); code {
+	case string(graph.Unavailable):
 		return http.StatusServiceUnavailable
+	case string(graph.Forbidden):
+		return http.StatusForbidden
 	}
 	if media == typeJSON {
 		return http.StatusOK

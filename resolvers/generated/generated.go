@@ -42,6 +42,7 @@ type ComplexityRoot struct {
 		At      func(childComplexity int) int
 		Changed func(childComplexity int) int
 		Created func(childComplexity int) int
+		Deleted func(childComplexity int) int
 		ID      func(childComplexity int) int
 		Items   func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeItemFilter) int
 		Network func(childComplexity int) int
@@ -1470,6 +1471,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Change.Created(childComplexity), true
+	case "Change.deleted":
+		if e.ComplexityRoot.Change.Deleted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Deleted(childComplexity), true
 	case "Change.id":
 		if e.ComplexityRoot.Change.ID == nil {
 			break
@@ -8876,6 +8883,8 @@ enum WriteAction {
   END
   "Takes its end away."
   REOPEN
+  "Makes a citation that speaks against its subject."
+  CONTEST
 }
 
 "Go name and type of a field in the generated code."
@@ -8948,134 +8957,138 @@ type Query {
 """
 How the map is changed. Each field here is one change: it happens as a whole or not at all, one after the other, and
 the change log tells of it. What you can expect to go wrong comes as userErrors; faults of the service come as errors
-with a code, and retryable says whether to try again.
+with a code, and retryable says whether to try again. A field that failed so is null, and the others stand.
 """
 type Mutation {
   "Begins a new map."
-  createNetwork(input: CreateNetworkInput!): NetworkPayload! @writes(type: "Network", by: CREATE) @visible(to: PUBLIC)
+  createNetwork(input: CreateNetworkInput!): NetworkPayload @writes(type: "Network", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a network."
-  updateNetwork(input: UpdateNetworkInput!): NetworkPayload! @writes(type: "Network", by: UPDATE) @visible(to: PUBLIC)
+  updateNetwork(input: UpdateNetworkInput!): NetworkPayload @writes(type: "Network", by: UPDATE) @visible(to: PUBLIC)
   "Puts an institution on the map."
-  createInstitution(input: CreateInstitutionInput!): InstitutionPayload! @writes(type: "Institution", by: CREATE) @visible(to: PUBLIC)
+  createInstitution(input: CreateInstitutionInput!): InstitutionPayload @writes(type: "Institution", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of an institution."
-  updateInstitution(input: UpdateInstitutionInput!): InstitutionPayload! @writes(type: "Institution", by: UPDATE) @visible(to: PUBLIC)
+  updateInstitution(input: UpdateInstitutionInput!): InstitutionPayload @writes(type: "Institution", by: UPDATE) @visible(to: PUBLIC)
   "Puts an NGO on the map."
-  createNgo(input: CreateNgoInput!): NgoPayload! @writes(type: "NGO", by: CREATE) @visible(to: PUBLIC)
+  createNgo(input: CreateNgoInput!): NgoPayload @writes(type: "NGO", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of an NGO."
-  updateNgo(input: UpdateNgoInput!): NgoPayload! @writes(type: "NGO", by: UPDATE) @visible(to: PUBLIC)
+  updateNgo(input: UpdateNgoInput!): NgoPayload @writes(type: "NGO", by: UPDATE) @visible(to: PUBLIC)
   "Puts an employer on the map."
-  createEmployer(input: CreateEmployerInput!): EmployerPayload! @writes(type: "Employer", by: CREATE) @visible(to: PUBLIC)
+  createEmployer(input: CreateEmployerInput!): EmployerPayload @writes(type: "Employer", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of an employer."
-  updateEmployer(input: UpdateEmployerInput!): EmployerPayload! @writes(type: "Employer", by: UPDATE) @visible(to: PUBLIC)
+  updateEmployer(input: UpdateEmployerInput!): EmployerPayload @writes(type: "Employer", by: UPDATE) @visible(to: PUBLIC)
   "Puts a volunteer, or a group of them on the map."
-  createVolunteer(input: CreateVolunteerInput!): VolunteerPayload! @writes(type: "Volunteer", by: CREATE) @visible(to: PUBLIC)
+  createVolunteer(input: CreateVolunteerInput!): VolunteerPayload @writes(type: "Volunteer", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a volunteer."
-  updateVolunteer(input: UpdateVolunteerInput!): VolunteerPayload! @writes(type: "Volunteer", by: UPDATE) @visible(to: PUBLIC)
+  updateVolunteer(input: UpdateVolunteerInput!): VolunteerPayload @writes(type: "Volunteer", by: UPDATE) @visible(to: PUBLIC)
   "Puts a community on the map."
-  createCommunity(input: CreateCommunityInput!): CommunityPayload! @writes(type: "Community", by: CREATE) @visible(to: PUBLIC)
+  createCommunity(input: CreateCommunityInput!): CommunityPayload @writes(type: "Community", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a community."
-  updateCommunity(input: UpdateCommunityInput!): CommunityPayload! @writes(type: "Community", by: UPDATE) @visible(to: PUBLIC)
+  updateCommunity(input: UpdateCommunityInput!): CommunityPayload @writes(type: "Community", by: UPDATE) @visible(to: PUBLIC)
   "Puts a coalition on the map."
-  createCoalition(input: CreateCoalitionInput!): CoalitionPayload! @writes(type: "Coalition", by: CREATE) @visible(to: PUBLIC)
+  createCoalition(input: CreateCoalitionInput!): CoalitionPayload @writes(type: "Coalition", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a coalition."
-  updateCoalition(input: UpdateCoalitionInput!): CoalitionPayload! @writes(type: "Coalition", by: UPDATE) @visible(to: PUBLIC)
+  updateCoalition(input: UpdateCoalitionInput!): CoalitionPayload @writes(type: "Coalition", by: UPDATE) @visible(to: PUBLIC)
   "Puts a group: a class of actors on the map."
-  createGroup(input: CreateGroupInput!): GroupPayload! @writes(type: "Group", by: CREATE) @visible(to: PUBLIC)
+  createGroup(input: CreateGroupInput!): GroupPayload @writes(type: "Group", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a group."
-  updateGroup(input: UpdateGroupInput!): GroupPayload! @writes(type: "Group", by: UPDATE) @visible(to: PUBLIC)
+  updateGroup(input: UpdateGroupInput!): GroupPayload @writes(type: "Group", by: UPDATE) @visible(to: PUBLIC)
   "Puts a cooperation on the map."
-  createCooperation(input: CreateCooperationInput!): CooperationPayload! @writes(type: "Cooperation", by: CREATE) @visible(to: PUBLIC)
+  createCooperation(input: CreateCooperationInput!): CooperationPayload @writes(type: "Cooperation", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a cooperation."
-  updateCooperation(input: UpdateCooperationInput!): CooperationPayload! @writes(type: "Cooperation", by: UPDATE) @visible(to: PUBLIC)
+  updateCooperation(input: UpdateCooperationInput!): CooperationPayload @writes(type: "Cooperation", by: UPDATE) @visible(to: PUBLIC)
   "Puts an initiative on the map."
-  createInitiative(input: CreateInitiativeInput!): InitiativePayload! @writes(type: "Initiative", by: CREATE) @visible(to: PUBLIC)
+  createInitiative(input: CreateInitiativeInput!): InitiativePayload @writes(type: "Initiative", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of an initiative."
-  updateInitiative(input: UpdateInitiativeInput!): InitiativePayload! @writes(type: "Initiative", by: UPDATE) @visible(to: PUBLIC)
+  updateInitiative(input: UpdateInitiativeInput!): InitiativePayload @writes(type: "Initiative", by: UPDATE) @visible(to: PUBLIC)
   "Puts a role of a stakeholder in an initiative on the map."
-  createRole(input: CreateRoleInput!): RolePayload! @writes(type: "Role", by: CREATE) @visible(to: PUBLIC)
+  createRole(input: CreateRoleInput!): RolePayload @writes(type: "Role", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a role of a stakeholder in an initiative."
-  updateRole(input: UpdateRoleInput!): RolePayload! @writes(type: "Role", by: UPDATE) @visible(to: PUBLIC)
+  updateRole(input: UpdateRoleInput!): RolePayload @writes(type: "Role", by: UPDATE) @visible(to: PUBLIC)
   "Puts a seat in a coalition on the map."
-  createMembership(input: CreateMembershipInput!): MembershipPayload! @writes(type: "Membership", by: CREATE) @visible(to: PUBLIC)
+  createMembership(input: CreateMembershipInput!): MembershipPayload @writes(type: "Membership", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a seat in a coalition."
-  updateMembership(input: UpdateMembershipInput!): MembershipPayload! @writes(type: "Membership", by: UPDATE) @visible(to: PUBLIC)
+  updateMembership(input: UpdateMembershipInput!): MembershipPayload @writes(type: "Membership", by: UPDATE) @visible(to: PUBLIC)
   "Puts a need on the map."
-  createNeed(input: CreateNeedInput!): NeedPayload! @writes(type: "Need", by: CREATE) @visible(to: PUBLIC)
+  createNeed(input: CreateNeedInput!): NeedPayload @writes(type: "Need", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a need."
-  updateNeed(input: UpdateNeedInput!): NeedPayload! @writes(type: "Need", by: UPDATE) @visible(to: PUBLIC)
+  updateNeed(input: UpdateNeedInput!): NeedPayload @writes(type: "Need", by: UPDATE) @visible(to: PUBLIC)
   "Puts a resource on the map."
-  createResource(input: CreateResourceInput!): ResourcePayload! @writes(type: "Resource", by: CREATE) @visible(to: PUBLIC)
+  createResource(input: CreateResourceInput!): ResourcePayload @writes(type: "Resource", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a resource."
-  updateResource(input: UpdateResourceInput!): ResourcePayload! @writes(type: "Resource", by: UPDATE) @visible(to: PUBLIC)
+  updateResource(input: UpdateResourceInput!): ResourcePayload @writes(type: "Resource", by: UPDATE) @visible(to: PUBLIC)
   "Puts a commitment on the map."
-  createCommitment(input: CreateCommitmentInput!): CommitmentPayload! @writes(type: "Commitment", by: CREATE) @visible(to: PUBLIC)
+  createCommitment(input: CreateCommitmentInput!): CommitmentPayload @writes(type: "Commitment", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a commitment."
-  updateCommitment(input: UpdateCommitmentInput!): CommitmentPayload! @writes(type: "Commitment", by: UPDATE) @visible(to: PUBLIC)
+  updateCommitment(input: UpdateCommitmentInput!): CommitmentPayload @writes(type: "Commitment", by: UPDATE) @visible(to: PUBLIC)
   "Puts a place on the map."
-  createPlace(input: CreatePlaceInput!): PlacePayload! @writes(type: "Place", by: CREATE) @visible(to: PUBLIC)
+  createPlace(input: CreatePlaceInput!): PlacePayload @writes(type: "Place", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a place."
-  updatePlace(input: UpdatePlaceInput!): PlacePayload! @writes(type: "Place", by: UPDATE) @visible(to: PUBLIC)
+  updatePlace(input: UpdatePlaceInput!): PlacePayload @writes(type: "Place", by: UPDATE) @visible(to: PUBLIC)
   "Puts a contact on the map."
-  createContact(input: CreateContactInput!): ContactPayload! @writes(type: "Contact", by: CREATE) @visible(to: PUBLIC)
+  createContact(input: CreateContactInput!): ContactPayload @writes(type: "Contact", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a contact."
-  updateContact(input: UpdateContactInput!): ContactPayload! @writes(type: "Contact", by: UPDATE) @visible(to: PUBLIC)
+  updateContact(input: UpdateContactInput!): ContactPayload @writes(type: "Contact", by: UPDATE) @visible(to: PUBLIC)
   "Puts a finding on the map."
-  createFinding(input: CreateFindingInput!): FindingPayload! @writes(type: "Finding", by: CREATE) @visible(to: PUBLIC)
+  createFinding(input: CreateFindingInput!): FindingPayload @writes(type: "Finding", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a finding."
-  updateFinding(input: UpdateFindingInput!): FindingPayload! @writes(type: "Finding", by: UPDATE) @visible(to: PUBLIC)
+  updateFinding(input: UpdateFindingInput!): FindingPayload @writes(type: "Finding", by: UPDATE) @visible(to: PUBLIC)
   "Puts a source on the map."
-  createSource(input: CreateSourceInput!): SourcePayload! @writes(type: "Source", by: CREATE) @visible(to: PUBLIC)
+  createSource(input: CreateSourceInput!): SourcePayload @writes(type: "Source", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a source."
-  updateSource(input: UpdateSourceInput!): SourcePayload! @writes(type: "Source", by: UPDATE) @visible(to: PUBLIC)
+  updateSource(input: UpdateSourceInput!): SourcePayload @writes(type: "Source", by: UPDATE) @visible(to: PUBLIC)
   "Puts a citation on the map."
-  createCitation(input: CreateCitationInput!): CitationPayload! @writes(type: "Citation", by: CREATE) @visible(to: PUBLIC)
+  createCitation(input: CreateCitationInput!): CitationPayload @writes(type: "Citation", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a citation."
-  updateCitation(input: UpdateCitationInput!): CitationPayload! @writes(type: "Citation", by: UPDATE) @visible(to: PUBLIC)
+  updateCitation(input: UpdateCitationInput!): CitationPayload @writes(type: "Citation", by: UPDATE) @visible(to: PUBLIC)
   "Puts a link on the map."
-  createLink(input: CreateLinkInput!): LinkPayload! @writes(type: "Link", by: CREATE) @visible(to: PUBLIC)
+  createLink(input: CreateLinkInput!): LinkPayload @writes(type: "Link", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a link."
-  updateLink(input: UpdateLinkInput!): LinkPayload! @writes(type: "Link", by: UPDATE) @visible(to: PUBLIC)
-  "Deletes a map with all that is on it; only with cascade."
-  deleteNetwork(input: DeleteInput!): DeletePayload! @writes(type: "Network", by: DELETE) @visible(to: PUBLIC)
+  updateLink(input: UpdateLinkInput!): LinkPayload @writes(type: "Link", by: UPDATE) @visible(to: PUBLIC)
+  """
+  Deletes a map with all that is on it, its change log included. One that holds anything is deleted only with
+  cascade. It is out of sight at once, whatever the time that the rest takes; a deletion that was interrupted goes on
+  when you ask again, or when the service next starts.
+  """
+  deleteNetwork(input: DeleteInput!): DeletePayload @writes(type: "Network", by: DELETE) @visible(to: PUBLIC)
   "Takes a stakeholder of any kind off the map."
-  deleteStakeholder(input: DeleteInput!): DeletePayload! @writes(type: "Stakeholder", by: DELETE) @visible(to: PUBLIC)
+  deleteStakeholder(input: DeleteInput!): DeletePayload @writes(type: "Stakeholder", by: DELETE) @visible(to: PUBLIC)
   "Takes a cooperation off the map."
-  deleteCooperation(input: DeleteInput!): DeletePayload! @writes(type: "Cooperation", by: DELETE) @visible(to: PUBLIC)
+  deleteCooperation(input: DeleteInput!): DeletePayload @writes(type: "Cooperation", by: DELETE) @visible(to: PUBLIC)
   "Takes an initiative off the map."
-  deleteInitiative(input: DeleteInput!): DeletePayload! @writes(type: "Initiative", by: DELETE) @visible(to: PUBLIC)
+  deleteInitiative(input: DeleteInput!): DeletePayload @writes(type: "Initiative", by: DELETE) @visible(to: PUBLIC)
   "Takes a role of a stakeholder in an initiative off the map."
-  deleteRole(input: DeleteInput!): DeletePayload! @writes(type: "Role", by: DELETE) @visible(to: PUBLIC)
+  deleteRole(input: DeleteInput!): DeletePayload @writes(type: "Role", by: DELETE) @visible(to: PUBLIC)
   "Takes a seat in a coalition off the map."
-  deleteMembership(input: DeleteInput!): DeletePayload! @writes(type: "Membership", by: DELETE) @visible(to: PUBLIC)
+  deleteMembership(input: DeleteInput!): DeletePayload @writes(type: "Membership", by: DELETE) @visible(to: PUBLIC)
   "Takes a need off the map."
-  deleteNeed(input: DeleteInput!): DeletePayload! @writes(type: "Need", by: DELETE) @visible(to: PUBLIC)
+  deleteNeed(input: DeleteInput!): DeletePayload @writes(type: "Need", by: DELETE) @visible(to: PUBLIC)
   "Takes a resource off the map."
-  deleteResource(input: DeleteInput!): DeletePayload! @writes(type: "Resource", by: DELETE) @visible(to: PUBLIC)
+  deleteResource(input: DeleteInput!): DeletePayload @writes(type: "Resource", by: DELETE) @visible(to: PUBLIC)
   "Takes a commitment off the map."
-  deleteCommitment(input: DeleteInput!): DeletePayload! @writes(type: "Commitment", by: DELETE) @visible(to: PUBLIC)
+  deleteCommitment(input: DeleteInput!): DeletePayload @writes(type: "Commitment", by: DELETE) @visible(to: PUBLIC)
   "Takes a place off the map."
-  deletePlace(input: DeleteInput!): DeletePayload! @writes(type: "Place", by: DELETE) @visible(to: PUBLIC)
+  deletePlace(input: DeleteInput!): DeletePayload @writes(type: "Place", by: DELETE) @visible(to: PUBLIC)
   "Takes a contact off the map."
-  deleteContact(input: DeleteInput!): DeletePayload! @writes(type: "Contact", by: DELETE) @visible(to: PUBLIC)
+  deleteContact(input: DeleteInput!): DeletePayload @writes(type: "Contact", by: DELETE) @visible(to: PUBLIC)
   "Takes a finding off the map."
-  deleteFinding(input: DeleteInput!): DeletePayload! @writes(type: "Finding", by: DELETE) @visible(to: PUBLIC)
+  deleteFinding(input: DeleteInput!): DeletePayload @writes(type: "Finding", by: DELETE) @visible(to: PUBLIC)
   "Takes a source off the map."
-  deleteSource(input: DeleteInput!): DeletePayload! @writes(type: "Source", by: DELETE) @visible(to: PUBLIC)
+  deleteSource(input: DeleteInput!): DeletePayload @writes(type: "Source", by: DELETE) @visible(to: PUBLIC)
   "Takes a citation off the map."
-  deleteCitation(input: DeleteInput!): DeletePayload! @writes(type: "Citation", by: DELETE) @visible(to: PUBLIC)
+  deleteCitation(input: DeleteInput!): DeletePayload @writes(type: "Citation", by: DELETE) @visible(to: PUBLIC)
   "Takes a link off the map."
-  deleteLink(input: DeleteInput!): DeletePayload! @writes(type: "Link", by: DELETE) @visible(to: PUBLIC)
+  deleteLink(input: DeleteInput!): DeletePayload @writes(type: "Link", by: DELETE) @visible(to: PUBLIC)
   """
   Gives an end to anything that has dates: a cooperation, a role, a seat, a link, an initiative, a resource, a
-  stakeholder. Its status becomes ENDED.
+  stakeholder. Its status becomes ENDED. Nothing is deleted.
   """
-  end(input: EndInput!): EntityPayload! @writes(type: "Entity", by: END) @visible(to: PUBLIC)
+  end(input: EndInput!): EntityPayload @writes(type: "Entity", by: END) @visible(to: PUBLIC)
   "Takes the end away again: it goes on, with the status ACTIVE."
-  reopen(input: ReopenInput!): EntityPayload! @writes(type: "Entity", by: REOPEN) @visible(to: PUBLIC)
+  reopen(input: ReopenInput!): EntityPayload @writes(type: "Entity", by: REOPEN) @visible(to: PUBLIC)
   "Says where something comes from: a source, and the place in it."
-  cite(input: CiteInput!): CitationPayload! @writes(type: "Citation", by: CREATE) @visible(to: PUBLIC)
+  cite(input: CiteInput!): CitationPayload @writes(type: "Citation", by: CREATE) @visible(to: PUBLIC)
   "Says that a source speaks against something, and what it says instead. Both stand side by side."
-  contest(input: ContestInput!): CitationPayload! @writes(type: "Citation", by: CREATE) @visible(to: PUBLIC)
+  contest(input: ContestInput!): CitationPayload @writes(type: "Citation", by: CONTEST) @visible(to: PUBLIC)
 }
 
 "Anything that has an id."
@@ -10593,7 +10606,9 @@ type Change implements Node @node(label: "Change") {
   created: Int @visible(to: RESTRICTED)
   "How many things were changed."
   changed: Int @visible(to: RESTRICTED)
-  "What was changed or deleted, with what it said before and after."
+  "How many things were deleted."
+  deleted: Int @visible(to: RESTRICTED)
+  "What was changed or deleted, with what it said before and after; and what was made, except by an import."
   items(first: Int, after: String, last: Int, before: String, filter: ChangeItemFilter): ChangeItemConnection @list(by: "change") @visible(to: RESTRICTED)
 }
 
@@ -10605,7 +10620,7 @@ type ChangeItem implements Node @node(label: "ChangeItem") {
   entity: ID @visible(to: RESTRICTED)
   "Its type."
   entityType: String @visible(to: RESTRICTED)
-  "Its changed fields before, as JSON."
+  "Its changed fields before, as JSON; null where it was new."
   before: String @visible(to: RESTRICTED)
   "Its changed fields after, as JSON; null where it was deleted."
   after: String @visible(to: RESTRICTED)
@@ -13614,7 +13629,7 @@ type VolunteerPayload {
 input CreateCommunityInput {
   "The network on which it is."
   network: ID!
-  "Who may see it. PUBLIC unless you say otherwise."
+  "Who may see it. PARTNERS unless you say otherwise."
   sensitivity: Sensitivity
   "A note of the map's makers, such as what the source leaves open."
   remark: String
@@ -14391,7 +14406,7 @@ input CreateCommitmentInput {
   quantity: QuantityInput
   "How much money was promised."
   amount: MoneyInput
-  "How far the promise is kept."
+  "How far the promise is kept. PROMISED unless you say otherwise."
   delivery: Delivery
   "When it was promised, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   promisedOn: String
@@ -14757,7 +14772,7 @@ input CreateCitationInput {
   These are not fields of action.
   """
   fields: [String!]
-  "Whether the source says so or says otherwise."
+  "Whether the source says so or says otherwise. SUPPORTS unless you say otherwise."
   stance: Stance
   "The source: its id."
   source: ID!
@@ -14943,8 +14958,12 @@ input DeleteInput {
   "The version that you read. If somebody has changed it since, nothing is deleted and you get a ConflictError."
   version: Int!
   """
-  True: delete as well what cannot be without it, such as the cooperations of a stakeholder. Otherwise you get a
-  HasDependentsError where there is any.
+  True: delete as well what cannot be without it: the ties of a stakeholder, an initiative, a need, a resource, a place,
+  a finding or a source; the contacts and commitments of a stakeholder; the commitments for a need. Otherwise you get
+  a HasDependentsError where there is any. What could be without it stays and no longer names it: a cooperation in a
+  deleted initiative, a commitment from a deleted resource or in a deleted initiative. The citations of all that is
+  deleted go with it and need no cascade. A source that is cited cannot be deleted at all, except together with its
+  network.
   """
   cascade: Boolean
   """
@@ -14996,9 +15015,12 @@ type EntityPayload {
 
 "What came of deleting something."
 type DeletePayload {
-  "All that was deleted, what hung on it included. Empty where nothing was."
+  "All that was deleted, what hung on it included; of a network itself alone. Empty where nothing was."
   deletedIds: [ID!]! @visible(to: PUBLIC)
-  "Those at the other ends of ties that were deleted, as they are now; at most 100 of them."
+  """
+  What the deleted things were tied to or named, and what named them and no longer does, as it is now; at most 100 of
+  them.
+  """
   neighbours: [Entity!]! @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -15106,7 +15128,7 @@ type ConflictError implements UserError {
   message: String! @visible(to: PUBLIC)
   "Where in the input, such as input, names, 0, text. Empty: the input as a whole."
   path: [String!]! @visible(to: PUBLIC)
-  "How it is now; null where it is deleted."
+  "How it is now; null where it is deleted, and for a network, which is no Entity."
   current: Entity @visible(to: PUBLIC)
   "The version to give with the next try; null where it is deleted."
   currentVersion: Int @visible(to: PUBLIC)
@@ -15120,7 +15142,7 @@ type DuplicateError implements UserError {
   message: String! @visible(to: PUBLIC)
   "Where in the input, such as input, names, 0, text. Empty: the input as a whole."
   path: [String!]! @visible(to: PUBLIC)
-  "The one that is there."
+  "The one that is there; null where you may not see it."
   existing: Node @visible(to: PUBLIC)
 }
 
@@ -15132,9 +15154,9 @@ type HasDependentsError implements UserError {
   message: String! @visible(to: PUBLIC)
   "Where in the input, such as input, names, 0, text. Empty: the input as a whole."
   path: [String!]! @visible(to: PUBLIC)
-  "How many they are."
+  "How many of them you may see."
   dependents: Int! @visible(to: PUBLIC)
-  "The first few of them."
+  "Up to five of them."
   examples: [Node!]! @visible(to: PUBLIC)
 }
 
@@ -15189,6 +15211,8 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_created(ctx, field)
 	case "changed":
 		return ec.fieldContext_Change_changed(ctx, field)
+	case "deleted":
+		return ec.fieldContext_Change_deleted(ctx, field)
 	case "items":
 		return ec.fieldContext_Change_items(ctx, field)
 	}
@@ -29945,6 +29969,29 @@ func (ec *executionContext) _Change_changed(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Change_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Change", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Change_deleted(ctx context.Context, field graphql.CollectedField, obj *Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_deleted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deleted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_deleted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -45585,10 +45632,10 @@ func (ec *executionContext) _Mutation_createNetwork(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NetworkPayload) graphql.Marshaler {
-			return ec.marshalNNetworkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkPayload(ctx, selections, v)
+			return ec.marshalONetworkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createNetwork(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45629,10 +45676,10 @@ func (ec *executionContext) _Mutation_updateNetwork(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NetworkPayload) graphql.Marshaler {
-			return ec.marshalNNetworkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkPayload(ctx, selections, v)
+			return ec.marshalONetworkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateNetwork(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45673,10 +45720,10 @@ func (ec *executionContext) _Mutation_createInstitution(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *InstitutionPayload) graphql.Marshaler {
-			return ec.marshalNInstitutionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionPayload(ctx, selections, v)
+			return ec.marshalOInstitutionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createInstitution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45717,10 +45764,10 @@ func (ec *executionContext) _Mutation_updateInstitution(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *InstitutionPayload) graphql.Marshaler {
-			return ec.marshalNInstitutionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionPayload(ctx, selections, v)
+			return ec.marshalOInstitutionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateInstitution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45761,10 +45808,10 @@ func (ec *executionContext) _Mutation_createNgo(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NgoPayload) graphql.Marshaler {
-			return ec.marshalNNgoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNgoPayload(ctx, selections, v)
+			return ec.marshalONgoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNgoPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createNgo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45805,10 +45852,10 @@ func (ec *executionContext) _Mutation_updateNgo(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NgoPayload) graphql.Marshaler {
-			return ec.marshalNNgoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNgoPayload(ctx, selections, v)
+			return ec.marshalONgoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNgoPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateNgo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45849,10 +45896,10 @@ func (ec *executionContext) _Mutation_createEmployer(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *EmployerPayload) graphql.Marshaler {
-			return ec.marshalNEmployerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerPayload(ctx, selections, v)
+			return ec.marshalOEmployerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createEmployer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45893,10 +45940,10 @@ func (ec *executionContext) _Mutation_updateEmployer(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *EmployerPayload) graphql.Marshaler {
-			return ec.marshalNEmployerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerPayload(ctx, selections, v)
+			return ec.marshalOEmployerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateEmployer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45937,10 +45984,10 @@ func (ec *executionContext) _Mutation_createVolunteer(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *VolunteerPayload) graphql.Marshaler {
-			return ec.marshalNVolunteerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerPayload(ctx, selections, v)
+			return ec.marshalOVolunteerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createVolunteer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -45981,10 +46028,10 @@ func (ec *executionContext) _Mutation_updateVolunteer(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *VolunteerPayload) graphql.Marshaler {
-			return ec.marshalNVolunteerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerPayload(ctx, selections, v)
+			return ec.marshalOVolunteerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateVolunteer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46025,10 +46072,10 @@ func (ec *executionContext) _Mutation_createCommunity(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CommunityPayload) graphql.Marshaler {
-			return ec.marshalNCommunityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityPayload(ctx, selections, v)
+			return ec.marshalOCommunityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createCommunity(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46069,10 +46116,10 @@ func (ec *executionContext) _Mutation_updateCommunity(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CommunityPayload) graphql.Marshaler {
-			return ec.marshalNCommunityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityPayload(ctx, selections, v)
+			return ec.marshalOCommunityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateCommunity(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46113,10 +46160,10 @@ func (ec *executionContext) _Mutation_createCoalition(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CoalitionPayload) graphql.Marshaler {
-			return ec.marshalNCoalitionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionPayload(ctx, selections, v)
+			return ec.marshalOCoalitionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createCoalition(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46157,10 +46204,10 @@ func (ec *executionContext) _Mutation_updateCoalition(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CoalitionPayload) graphql.Marshaler {
-			return ec.marshalNCoalitionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionPayload(ctx, selections, v)
+			return ec.marshalOCoalitionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateCoalition(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46201,10 +46248,10 @@ func (ec *executionContext) _Mutation_createGroup(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *GroupPayload) graphql.Marshaler {
-			return ec.marshalNGroupPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐGroupPayload(ctx, selections, v)
+			return ec.marshalOGroupPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐGroupPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createGroup(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46245,10 +46292,10 @@ func (ec *executionContext) _Mutation_updateGroup(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *GroupPayload) graphql.Marshaler {
-			return ec.marshalNGroupPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐGroupPayload(ctx, selections, v)
+			return ec.marshalOGroupPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐGroupPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateGroup(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46289,10 +46336,10 @@ func (ec *executionContext) _Mutation_createCooperation(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CooperationPayload) graphql.Marshaler {
-			return ec.marshalNCooperationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationPayload(ctx, selections, v)
+			return ec.marshalOCooperationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createCooperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46333,10 +46380,10 @@ func (ec *executionContext) _Mutation_updateCooperation(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CooperationPayload) graphql.Marshaler {
-			return ec.marshalNCooperationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationPayload(ctx, selections, v)
+			return ec.marshalOCooperationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateCooperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46377,10 +46424,10 @@ func (ec *executionContext) _Mutation_createInitiative(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *InitiativePayload) graphql.Marshaler {
-			return ec.marshalNInitiativePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativePayload(ctx, selections, v)
+			return ec.marshalOInitiativePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createInitiative(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46421,10 +46468,10 @@ func (ec *executionContext) _Mutation_updateInitiative(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *InitiativePayload) graphql.Marshaler {
-			return ec.marshalNInitiativePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativePayload(ctx, selections, v)
+			return ec.marshalOInitiativePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateInitiative(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46465,10 +46512,10 @@ func (ec *executionContext) _Mutation_createRole(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *RolePayload) graphql.Marshaler {
-			return ec.marshalNRolePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolePayload(ctx, selections, v)
+			return ec.marshalORolePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createRole(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46509,10 +46556,10 @@ func (ec *executionContext) _Mutation_updateRole(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *RolePayload) graphql.Marshaler {
-			return ec.marshalNRolePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolePayload(ctx, selections, v)
+			return ec.marshalORolePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateRole(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46553,10 +46600,10 @@ func (ec *executionContext) _Mutation_createMembership(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *MembershipPayload) graphql.Marshaler {
-			return ec.marshalNMembershipPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipPayload(ctx, selections, v)
+			return ec.marshalOMembershipPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createMembership(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46597,10 +46644,10 @@ func (ec *executionContext) _Mutation_updateMembership(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *MembershipPayload) graphql.Marshaler {
-			return ec.marshalNMembershipPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipPayload(ctx, selections, v)
+			return ec.marshalOMembershipPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateMembership(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46641,10 +46688,10 @@ func (ec *executionContext) _Mutation_createNeed(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NeedPayload) graphql.Marshaler {
-			return ec.marshalNNeedPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedPayload(ctx, selections, v)
+			return ec.marshalONeedPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createNeed(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46685,10 +46732,10 @@ func (ec *executionContext) _Mutation_updateNeed(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NeedPayload) graphql.Marshaler {
-			return ec.marshalNNeedPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedPayload(ctx, selections, v)
+			return ec.marshalONeedPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateNeed(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46729,10 +46776,10 @@ func (ec *executionContext) _Mutation_createResource(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ResourcePayload) graphql.Marshaler {
-			return ec.marshalNResourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourcePayload(ctx, selections, v)
+			return ec.marshalOResourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourcePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createResource(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46773,10 +46820,10 @@ func (ec *executionContext) _Mutation_updateResource(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ResourcePayload) graphql.Marshaler {
-			return ec.marshalNResourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourcePayload(ctx, selections, v)
+			return ec.marshalOResourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourcePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateResource(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46817,10 +46864,10 @@ func (ec *executionContext) _Mutation_createCommitment(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CommitmentPayload) graphql.Marshaler {
-			return ec.marshalNCommitmentPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentPayload(ctx, selections, v)
+			return ec.marshalOCommitmentPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createCommitment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46861,10 +46908,10 @@ func (ec *executionContext) _Mutation_updateCommitment(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CommitmentPayload) graphql.Marshaler {
-			return ec.marshalNCommitmentPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentPayload(ctx, selections, v)
+			return ec.marshalOCommitmentPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateCommitment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46905,10 +46952,10 @@ func (ec *executionContext) _Mutation_createPlace(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
-			return ec.marshalNPlacePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlacePayload(ctx, selections, v)
+			return ec.marshalOPlacePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlacePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createPlace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46949,10 +46996,10 @@ func (ec *executionContext) _Mutation_updatePlace(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
-			return ec.marshalNPlacePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlacePayload(ctx, selections, v)
+			return ec.marshalOPlacePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlacePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updatePlace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -46993,10 +47040,10 @@ func (ec *executionContext) _Mutation_createContact(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ContactPayload) graphql.Marshaler {
-			return ec.marshalNContactPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactPayload(ctx, selections, v)
+			return ec.marshalOContactPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createContact(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47037,10 +47084,10 @@ func (ec *executionContext) _Mutation_updateContact(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ContactPayload) graphql.Marshaler {
-			return ec.marshalNContactPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactPayload(ctx, selections, v)
+			return ec.marshalOContactPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateContact(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47081,10 +47128,10 @@ func (ec *executionContext) _Mutation_createFinding(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *FindingPayload) graphql.Marshaler {
-			return ec.marshalNFindingPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingPayload(ctx, selections, v)
+			return ec.marshalOFindingPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createFinding(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47125,10 +47172,10 @@ func (ec *executionContext) _Mutation_updateFinding(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *FindingPayload) graphql.Marshaler {
-			return ec.marshalNFindingPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingPayload(ctx, selections, v)
+			return ec.marshalOFindingPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateFinding(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47169,10 +47216,10 @@ func (ec *executionContext) _Mutation_createSource(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *SourcePayload) graphql.Marshaler {
-			return ec.marshalNSourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourcePayload(ctx, selections, v)
+			return ec.marshalOSourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourcePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createSource(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47213,10 +47260,10 @@ func (ec *executionContext) _Mutation_updateSource(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *SourcePayload) graphql.Marshaler {
-			return ec.marshalNSourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourcePayload(ctx, selections, v)
+			return ec.marshalOSourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourcePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateSource(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47257,10 +47304,10 @@ func (ec *executionContext) _Mutation_createCitation(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
-			return ec.marshalNCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx, selections, v)
+			return ec.marshalOCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createCitation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47301,10 +47348,10 @@ func (ec *executionContext) _Mutation_updateCitation(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
-			return ec.marshalNCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx, selections, v)
+			return ec.marshalOCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateCitation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47345,10 +47392,10 @@ func (ec *executionContext) _Mutation_createLink(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *LinkPayload) graphql.Marshaler {
-			return ec.marshalNLinkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkPayload(ctx, selections, v)
+			return ec.marshalOLinkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_createLink(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47389,10 +47436,10 @@ func (ec *executionContext) _Mutation_updateLink(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *LinkPayload) graphql.Marshaler {
-			return ec.marshalNLinkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkPayload(ctx, selections, v)
+			return ec.marshalOLinkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_updateLink(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47433,10 +47480,10 @@ func (ec *executionContext) _Mutation_deleteNetwork(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteNetwork(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47477,10 +47524,10 @@ func (ec *executionContext) _Mutation_deleteStakeholder(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteStakeholder(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47521,10 +47568,10 @@ func (ec *executionContext) _Mutation_deleteCooperation(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteCooperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47565,10 +47612,10 @@ func (ec *executionContext) _Mutation_deleteInitiative(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteInitiative(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47609,10 +47656,10 @@ func (ec *executionContext) _Mutation_deleteRole(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteRole(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47653,10 +47700,10 @@ func (ec *executionContext) _Mutation_deleteMembership(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteMembership(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47697,10 +47744,10 @@ func (ec *executionContext) _Mutation_deleteNeed(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteNeed(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47741,10 +47788,10 @@ func (ec *executionContext) _Mutation_deleteResource(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteResource(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47785,10 +47832,10 @@ func (ec *executionContext) _Mutation_deleteCommitment(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteCommitment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47829,10 +47876,10 @@ func (ec *executionContext) _Mutation_deletePlace(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deletePlace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47873,10 +47920,10 @@ func (ec *executionContext) _Mutation_deleteContact(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteContact(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47917,10 +47964,10 @@ func (ec *executionContext) _Mutation_deleteFinding(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteFinding(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -47961,10 +48008,10 @@ func (ec *executionContext) _Mutation_deleteSource(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteSource(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -48005,10 +48052,10 @@ func (ec *executionContext) _Mutation_deleteCitation(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteCitation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -48049,10 +48096,10 @@ func (ec *executionContext) _Mutation_deleteLink(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-			return ec.marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
+			return ec.marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_deleteLink(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -48093,10 +48140,10 @@ func (ec *executionContext) _Mutation_end(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *EntityPayload) graphql.Marshaler {
-			return ec.marshalNEntityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityPayload(ctx, selections, v)
+			return ec.marshalOEntityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_end(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -48137,10 +48184,10 @@ func (ec *executionContext) _Mutation_reopen(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *EntityPayload) graphql.Marshaler {
-			return ec.marshalNEntityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityPayload(ctx, selections, v)
+			return ec.marshalOEntityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_reopen(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -48181,10 +48228,10 @@ func (ec *executionContext) _Mutation_cite(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
-			return ec.marshalNCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx, selections, v)
+			return ec.marshalOCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_cite(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -48225,10 +48272,10 @@ func (ec *executionContext) _Mutation_contest(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
-			return ec.marshalNCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx, selections, v)
+			return ec.marshalOCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mutation_contest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -71999,6 +72046,11 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "deleted":
+			out.Values[i] = ec._Change_deleted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "items":
 			out.Values[i] = ec._Change_items(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -76701,427 +76753,427 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createNetwork(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateNetwork":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateNetwork(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createInstitution":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createInstitution(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateInstitution":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateInstitution(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createNgo":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createNgo(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateNgo":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateNgo(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createEmployer":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createEmployer(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateEmployer":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateEmployer(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createVolunteer":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createVolunteer(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateVolunteer":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateVolunteer(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createCommunity":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createCommunity(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateCommunity":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateCommunity(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createCoalition":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createCoalition(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateCoalition":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateCoalition(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createGroup":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createGroup(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateGroup":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateGroup(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createCooperation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createCooperation(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateCooperation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateCooperation(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createInitiative":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createInitiative(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateInitiative":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateInitiative(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createRole":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createRole(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateRole":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateRole(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createMembership":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createMembership(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateMembership":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateMembership(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createNeed":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createNeed(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateNeed":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateNeed(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createResource":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createResource(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateResource":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateResource(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createCommitment":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createCommitment(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateCommitment":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateCommitment(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createPlace":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createPlace(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updatePlace":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updatePlace(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createContact":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createContact(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateContact":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateContact(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createFinding":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createFinding(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateFinding":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateFinding(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createSource":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createSource(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateSource":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateSource(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createCitation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createCitation(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateCitation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateCitation(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createLink":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createLink(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updateLink":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateLink(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteNetwork":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteNetwork(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteStakeholder":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteStakeholder(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteCooperation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteCooperation(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteInitiative":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteInitiative(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteRole":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteRole(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteMembership":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteMembership(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteNeed":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteNeed(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteResource":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteResource(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteCommitment":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteCommitment(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deletePlace":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deletePlace(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteContact":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteContact(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteFinding":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteFinding(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteSource":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteSource(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteCitation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteCitation(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deleteLink":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteLink(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "end":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_end(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "reopen":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_reopen(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "cite":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_cite(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "contest":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_contest(ctx, field)
 			})
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -81441,16 +81493,6 @@ func (ec *executionContext) unmarshalNCitationFilter2ᚖgithubᚗcomᚋpartnerma
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx context.Context, sel ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CitationPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNCiteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCiteInput(ctx context.Context, v any) (CiteInput, error) {
 	res, err := ec.unmarshalInputCiteInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -81464,16 +81506,6 @@ func (ec *executionContext) marshalNCoalition2ᚖgithubᚗcomᚋpartnermapᚋpar
 		return graphql.Null
 	}
 	return ec._Coalition(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCoalitionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionPayload(ctx context.Context, sel ast.SelectionSet, v *CoalitionPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CoalitionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCommitment2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitment(ctx context.Context, sel ast.SelectionSet, v *Commitment) graphql.Marshaler {
@@ -81527,26 +81559,6 @@ func (ec *executionContext) unmarshalNCommitmentFilter2ᚖgithubᚗcomᚋpartner
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNCommitmentPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentPayload(ctx context.Context, sel ast.SelectionSet, v *CommitmentPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CommitmentPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCommunityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityPayload(ctx context.Context, sel ast.SelectionSet, v *CommunityPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CommunityPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNContact2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContact(ctx context.Context, sel ast.SelectionSet, v *Contact) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -81596,16 +81608,6 @@ func (ec *executionContext) marshalNContactEdge2ᚖgithubᚗcomᚋpartnermapᚋp
 func (ec *executionContext) unmarshalNContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx context.Context, v any) (*ContactFilter, error) {
 	res, err := ec.unmarshalInputContactFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNContactPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactPayload(ctx context.Context, sel ast.SelectionSet, v *ContactPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ContactPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNContestInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContestInput(ctx context.Context, v any) (ContestInput, error) {
@@ -81672,16 +81674,6 @@ func (ec *executionContext) marshalNCooperationEdge2ᚖgithubᚗcomᚋpartnermap
 func (ec *executionContext) unmarshalNCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx context.Context, v any) (*CooperationFilter, error) {
 	res, err := ec.unmarshalInputCooperationFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNCooperationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationPayload(ctx context.Context, sel ast.SelectionSet, v *CooperationPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CooperationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCooperationScale2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationScale(ctx context.Context, v any) (CooperationScale, error) {
@@ -81852,16 +81844,6 @@ func (ec *executionContext) unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpa
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNDeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx context.Context, sel ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._DeletePayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNDelivery2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx context.Context, v any) (Delivery, error) {
 	var res Delivery
 	err := res.UnmarshalGQL(v)
@@ -81870,16 +81852,6 @@ func (ec *executionContext) unmarshalNDelivery2githubᚗcomᚋpartnermapᚋpartn
 
 func (ec *executionContext) marshalNDelivery2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx context.Context, sel ast.SelectionSet, v Delivery) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) marshalNEmployerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerPayload(ctx context.Context, sel ast.SelectionSet, v *EmployerPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._EmployerPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNEndInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEndInput(ctx context.Context, v any) (EndInput, error) {
@@ -81947,16 +81919,6 @@ func (ec *executionContext) marshalNEntityLinkEdge2ᚖgithubᚗcomᚋpartnermap�
 		return graphql.Null
 	}
 	return ec._EntityLinkEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNEntityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityPayload(ctx context.Context, sel ast.SelectionSet, v *EntityPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._EntityPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNExternalId2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDᚄ(ctx context.Context, sel ast.SelectionSet, v []*ExternalID) graphql.Marshaler {
@@ -82143,16 +82105,6 @@ func (ec *executionContext) marshalNFindingKind2githubᚗcomᚋpartnermapᚋpart
 	return v
 }
 
-func (ec *executionContext) marshalNFindingPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingPayload(ctx context.Context, sel ast.SelectionSet, v *FindingPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._FindingPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
 	res, err := graphql.UnmarshalFloatContext(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -82177,16 +82129,6 @@ func (ec *executionContext) unmarshalNFormality2githubᚗcomᚋpartnermapᚋpart
 
 func (ec *executionContext) marshalNFormality2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx context.Context, sel ast.SelectionSet, v Formality) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) marshalNGroupPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐGroupPayload(ctx context.Context, sel ast.SelectionSet, v *GroupPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._GroupPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx context.Context, v any) (graph.ID, error) {
@@ -82332,26 +82274,6 @@ func (ec *executionContext) marshalNInitiativeLinkEdge2ᚖgithubᚗcomᚋpartner
 	return ec._InitiativeLinkEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNInitiativePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativePayload(ctx context.Context, sel ast.SelectionSet, v *InitiativePayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._InitiativePayload(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNInstitutionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionPayload(ctx context.Context, sel ast.SelectionSet, v *InstitutionPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._InstitutionPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -82407,16 +82329,6 @@ func (ec *executionContext) marshalNLink2ᚖgithubᚗcomᚋpartnermapᚋpartnerm
 func (ec *executionContext) unmarshalNLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx context.Context, v any) (*LinkFilter, error) {
 	res, err := ec.unmarshalInputLinkFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNLinkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkPayload(ctx context.Context, sel ast.SelectionSet, v *LinkPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._LinkPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNLinkType2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkType(ctx context.Context, v any) (LinkType, error) {
@@ -82580,16 +82492,6 @@ func (ec *executionContext) unmarshalNMembershipFilter2ᚖgithubᚗcomᚋpartner
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNMembershipPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipPayload(ctx context.Context, sel ast.SelectionSet, v *MembershipPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MembershipPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNNameSource2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx context.Context, v any) (NameSource, error) {
 	var res NameSource
 	err := res.UnmarshalGQL(v)
@@ -82687,16 +82589,6 @@ func (ec *executionContext) marshalNNeedLinkEdge2ᚖgithubᚗcomᚋpartnermapᚋ
 	return ec._NeedLinkEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNNeedPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedPayload(ctx context.Context, sel ast.SelectionSet, v *NeedPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._NeedPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNNetwork2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetwork(ctx context.Context, sel ast.SelectionSet, v *Network) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -82736,26 +82628,6 @@ func (ec *executionContext) marshalNNetworkEdge2ᚖgithubᚗcomᚋpartnermapᚋp
 func (ec *executionContext) unmarshalNNetworkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilter(ctx context.Context, v any) (*NetworkFilter, error) {
 	res, err := ec.unmarshalInputNetworkFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNNetworkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkPayload(ctx context.Context, sel ast.SelectionSet, v *NetworkPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._NetworkPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNNgoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNgoPayload(ctx context.Context, sel ast.SelectionSet, v *NgoPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._NgoPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNode2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
@@ -82999,16 +82871,6 @@ func (ec *executionContext) marshalNPlaceLinkEdge2ᚖgithubᚗcomᚋpartnermap�
 	return ec._PlaceLinkEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPlacePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlacePayload(ctx context.Context, sel ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._PlacePayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNPrecision2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPrecision(ctx context.Context, v any) (Precision, error) {
 	var res Precision
 	err := res.UnmarshalGQL(v)
@@ -83131,16 +82993,6 @@ func (ec *executionContext) marshalNResourceLinkEdge2ᚖgithubᚗcomᚋpartnerma
 	return ec._ResourceLinkEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNResourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourcePayload(ctx context.Context, sel ast.SelectionSet, v *ResourcePayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ResourcePayload(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNRole2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRole(ctx context.Context, sel ast.SelectionSet, v *Role) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -83200,16 +83052,6 @@ func (ec *executionContext) unmarshalNRoleKind2githubᚗcomᚋpartnermapᚋpartn
 
 func (ec *executionContext) marshalNRoleKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx context.Context, sel ast.SelectionSet, v RoleKind) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) marshalNRolePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolePayload(ctx context.Context, sel ast.SelectionSet, v *RolePayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._RolePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNSearchHit2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSearchHit(ctx context.Context, sel ast.SelectionSet, v *SearchHit) graphql.Marshaler {
@@ -83301,16 +83143,6 @@ func (ec *executionContext) unmarshalNSourceKind2githubᚗcomᚋpartnermapᚋpar
 
 func (ec *executionContext) marshalNSourceKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx context.Context, sel ast.SelectionSet, v SourceKind) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) marshalNSourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourcePayload(ctx context.Context, sel ast.SelectionSet, v *SourcePayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._SourcePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNStakeholder2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholder(ctx context.Context, sel ast.SelectionSet, v Stakeholder) graphql.Marshaler {
@@ -83704,16 +83536,6 @@ func (ec *executionContext) marshalNUserErrorCode2githubᚗcomᚋpartnermapᚋpa
 	return v
 }
 
-func (ec *executionContext) marshalNVolunteerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerPayload(ctx context.Context, sel ast.SelectionSet, v *VolunteerPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._VolunteerPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNWriteAction2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐWriteAction(ctx context.Context, v any) (WriteAction, error) {
 	var res WriteAction
 	err := res.UnmarshalGQL(v)
@@ -84061,6 +83883,13 @@ func (ec *executionContext) marshalOCitationOrder2ᚖgithubᚗcomᚋpartnermap�
 	return v
 }
 
+func (ec *executionContext) marshalOCitationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationPayload(ctx context.Context, sel ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CitationPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx context.Context, v any) (*CitationsFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -84082,6 +83911,13 @@ func (ec *executionContext) unmarshalOCoalitionFilter2ᚖgithubᚗcomᚋpartnerm
 	}
 	res, err := ec.unmarshalInputCoalitionFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCoalitionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionPayload(ctx context.Context, sel ast.SelectionSet, v *CoalitionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CoalitionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCodeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCodeFilter(ctx context.Context, v any) (*CodeFilter, error) {
@@ -84140,6 +83976,13 @@ func (ec *executionContext) marshalOCommitmentOrder2ᚖgithubᚗcomᚋpartnermap
 	return v
 }
 
+func (ec *executionContext) marshalOCommitmentPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentPayload(ctx context.Context, sel ast.SelectionSet, v *CommitmentPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommitmentPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOCommitmentsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentsFilter(ctx context.Context, v any) (*CommitmentsFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -84161,6 +84004,13 @@ func (ec *executionContext) unmarshalOCommunityFilter2ᚖgithubᚗcomᚋpartnerm
 	}
 	res, err := ec.unmarshalInputCommunityFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCommunityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityPayload(ctx context.Context, sel ast.SelectionSet, v *CommunityPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommunityPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOContact2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContact(ctx context.Context, sel ast.SelectionSet, v *Contact) graphql.Marshaler {
@@ -84209,6 +84059,13 @@ func (ec *executionContext) marshalOContactOrder2ᚖgithubᚗcomᚋpartnermapᚋ
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOContactPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactPayload(ctx context.Context, sel ast.SelectionSet, v *ContactPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ContactPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOContactsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactsFilter(ctx context.Context, v any) (*ContactsFilter, error) {
@@ -84280,6 +84137,13 @@ func (ec *executionContext) marshalOCooperationOrder2ᚖgithubᚗcomᚋpartnerma
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOCooperationPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationPayload(ctx context.Context, sel ast.SelectionSet, v *CooperationPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CooperationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx context.Context, v any) (*CooperationTieFilter, error) {
@@ -84373,6 +84237,13 @@ func (ec *executionContext) marshalODecimal2ᚖstring(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx context.Context, sel ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DeletePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalODelivery2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeliveryᚄ(ctx context.Context, v any) ([]Delivery, error) {
 	if v == nil {
 		return nil, nil
@@ -84448,6 +84319,13 @@ func (ec *executionContext) unmarshalOEmployerFilter2ᚖgithubᚗcomᚋpartnerma
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOEmployerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerPayload(ctx context.Context, sel ast.SelectionSet, v *EmployerPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EmployerPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOEntity2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntity(ctx context.Context, sel ast.SelectionSet, v Entity) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -84469,6 +84347,13 @@ func (ec *executionContext) unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartne
 	}
 	res, err := ec.unmarshalInputEntityLinksFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEntityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityPayload(ctx context.Context, sel ast.SelectionSet, v *EntityPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EntityPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOExternalIdFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDFilter(ctx context.Context, v any) (*ExternalIDFilter, error) {
@@ -84604,6 +84489,13 @@ func (ec *executionContext) marshalOFindingOrder2ᚖgithubᚗcomᚋpartnermapᚋ
 	return v
 }
 
+func (ec *executionContext) marshalOFindingPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingPayload(ctx context.Context, sel ast.SelectionSet, v *FindingPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FindingPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOFormFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormFilter(ctx context.Context, v any) (*FormFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -84677,6 +84569,13 @@ func (ec *executionContext) marshalOGroup2ᚖgithubᚗcomᚋpartnermapᚋpartner
 		return graphql.Null
 	}
 	return ec._Group(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOGroupPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐGroupPayload(ctx context.Context, sel ast.SelectionSet, v *GroupPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._GroupPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx context.Context, v any) ([]graph.ID, error) {
@@ -84873,6 +84772,13 @@ func (ec *executionContext) marshalOInitiativeOrder2ᚖgithubᚗcomᚋpartnermap
 	return v
 }
 
+func (ec *executionContext) marshalOInitiativePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativePayload(ctx context.Context, sel ast.SelectionSet, v *InitiativePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InitiativePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOInstitution2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitution(ctx context.Context, sel ast.SelectionSet, v *Institution) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -84886,6 +84792,13 @@ func (ec *executionContext) unmarshalOInstitutionFilter2ᚖgithubᚗcomᚋpartne
 	}
 	res, err := ec.unmarshalInputInstitutionFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInstitutionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionPayload(ctx context.Context, sel ast.SelectionSet, v *InstitutionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InstitutionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
@@ -84987,6 +84900,13 @@ func (ec *executionContext) unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋ
 	}
 	res, err := ec.unmarshalInputLinkFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLinkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkPayload(ctx context.Context, sel ast.SelectionSet, v *LinkPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LinkPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOLinkType2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkTypeᚄ(ctx context.Context, v any) ([]LinkType, error) {
@@ -85149,6 +85069,13 @@ func (ec *executionContext) unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartner
 	}
 	res, err := ec.unmarshalInputMembershipFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMembershipPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipPayload(ctx context.Context, sel ast.SelectionSet, v *MembershipPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MembershipPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOMembershipsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipsFilter(ctx context.Context, v any) (*MembershipsFilter, error) {
@@ -85321,6 +85248,13 @@ func (ec *executionContext) marshalONeedOrder2ᚖgithubᚗcomᚋpartnermapᚋpar
 	return v
 }
 
+func (ec *executionContext) marshalONeedPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedPayload(ctx context.Context, sel ast.SelectionSet, v *NeedPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NeedPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalONetwork2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetwork(ctx context.Context, sel ast.SelectionSet, v *Network) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -85374,6 +85308,20 @@ func (ec *executionContext) marshalONetworkOrder2ᚖgithubᚗcomᚋpartnermapᚋ
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalONetworkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkPayload(ctx context.Context, sel ast.SelectionSet, v *NetworkPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NetworkPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalONgoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNgoPayload(ctx context.Context, sel ast.SelectionSet, v *NgoPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NgoPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalONode2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
@@ -85565,6 +85513,13 @@ func (ec *executionContext) marshalOPlaceOrder2ᚖgithubᚗcomᚋpartnermapᚋpa
 	return v
 }
 
+func (ec *executionContext) marshalOPlacePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlacePayload(ctx context.Context, sel ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PlacePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPrecision2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPrecision(ctx context.Context, v any) (*Precision, error) {
 	if v == nil {
 		return nil, nil
@@ -85744,6 +85699,13 @@ func (ec *executionContext) marshalOResourceOrder2ᚖgithubᚗcomᚋpartnermap�
 	return v
 }
 
+func (ec *executionContext) marshalOResourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourcePayload(ctx context.Context, sel ast.SelectionSet, v *ResourcePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ResourcePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalORole2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRole(ctx context.Context, sel ast.SelectionSet, v *Role) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -85834,6 +85796,13 @@ func (ec *executionContext) unmarshalORoleKindFilter2ᚖgithubᚗcomᚋpartnerma
 	}
 	res, err := ec.unmarshalInputRoleKindFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORolePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolePayload(ctx context.Context, sel ast.SelectionSet, v *RolePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RolePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORolesFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolesFilter(ctx context.Context, v any) (*RolesFilter, error) {
@@ -86065,6 +86034,13 @@ func (ec *executionContext) marshalOSourceOrder2ᚖgithubᚗcomᚋpartnermapᚋp
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOSourcePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourcePayload(ctx context.Context, sel ast.SelectionSet, v *SourcePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SourcePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOStakeholder2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholder(ctx context.Context, sel ast.SelectionSet, v Stakeholder) graphql.Marshaler {
@@ -86535,6 +86511,13 @@ func (ec *executionContext) unmarshalOVolunteerFilter2ᚖgithubᚗcomᚋpartnerm
 	}
 	res, err := ec.unmarshalInputVolunteerFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOVolunteerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerPayload(ctx context.Context, sel ast.SelectionSet, v *VolunteerPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._VolunteerPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -172,7 +172,9 @@ type Change struct {
 	Created *int `json:"created,omitempty"`
 	// How many things were changed.
 	Changed *int `json:"changed,omitempty"`
-	// What was changed or deleted, with what it said before and after.
+	// How many things were deleted.
+	Deleted *int `json:"deleted,omitempty"`
+	// What was changed or deleted, with what it said before and after; and what was made, except by an import.
 	Items *ChangeItemConnection `json:"items,omitempty"`
 }
 
@@ -229,7 +231,7 @@ type ChangeItem struct {
 	Entity *graph.ID `json:"entity,omitempty"`
 	// Its type.
 	EntityType *string `json:"entityType,omitempty"`
-	// Its changed fields before, as JSON.
+	// Its changed fields before, as JSON; null where it was new.
 	Before *string `json:"before,omitempty"`
 	// Its changed fields after, as JSON; null where it was deleted.
 	After *string `json:"after,omitempty"`
@@ -1190,7 +1192,7 @@ type ConflictError struct {
 	Message string `json:"message"`
 	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
 	Path []string `json:"path"`
-	// How it is now; null where it is deleted.
+	// How it is now; null where it is deleted, and for a network, which is no Entity.
 	Current Entity `json:"current,omitempty"`
 	// The version to give with the next try; null where it is deleted.
 	CurrentVersion *int `json:"currentVersion,omitempty"`
@@ -1652,7 +1654,7 @@ type CreateCitationInput struct {
 	// The fields of it that the source speaks of, by their names here, such as since. An empty list means all of it.
 	// These are not fields of action.
 	Fields []string `json:"fields,omitempty"`
-	// Whether the source says so or says otherwise.
+	// Whether the source says so or says otherwise. SUPPORTS unless you say otherwise.
 	Stance *Stance `json:"stance,omitempty"`
 	// The source: its id.
 	Source graph.ID `json:"source"`
@@ -1722,7 +1724,7 @@ type CreateCommitmentInput struct {
 	Quantity *QuantityInput `json:"quantity,omitempty"`
 	// How much money was promised.
 	Amount *MoneyInput `json:"amount,omitempty"`
-	// How far the promise is kept.
+	// How far the promise is kept. PROMISED unless you say otherwise.
 	Delivery *Delivery `json:"delivery,omitempty"`
 	// When it was promised, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	PromisedOn *string `json:"promisedOn,omitempty"`
@@ -1741,7 +1743,7 @@ type CreateCommitmentInput struct {
 type CreateCommunityInput struct {
 	// The network on which it is.
 	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
+	// Who may see it. PARTNERS unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
 	// A note of the map's makers, such as what the source leaves open.
 	Remark *string `json:"remark,omitempty"`
@@ -2321,8 +2323,12 @@ type DeleteInput struct {
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is deleted and you get a ConflictError.
 	Version int `json:"version"`
-	// True: delete as well what cannot be without it, such as the cooperations of a stakeholder. Otherwise you get a
-	// HasDependentsError where there is any.
+	// True: delete as well what cannot be without it: the ties of a stakeholder, an initiative, a need, a resource, a place,
+	// a finding or a source; the contacts and commitments of a stakeholder; the commitments for a need. Otherwise you get
+	// a HasDependentsError where there is any. What could be without it stays and no longer names it: a cooperation in a
+	// deleted initiative, a commitment from a deleted resource or in a deleted initiative. The citations of all that is
+	// deleted go with it and need no cascade. A source that is cited cannot be deleted at all, except together with its
+	// network.
 	Cascade *bool `json:"cascade,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -2331,9 +2337,10 @@ type DeleteInput struct {
 
 // What came of deleting something.
 type DeletePayload struct {
-	// All that was deleted, what hung on it included. Empty where nothing was.
+	// All that was deleted, what hung on it included; of a network itself alone. Empty where nothing was.
 	DeletedIds []graph.ID `json:"deletedIds"`
-	// Those at the other ends of ties that were deleted, as they are now; at most 100 of them.
+	// What the deleted things were tied to or named, and what named them and no longer does, as it is now; at most 100 of
+	// them.
 	Neighbours []Entity `json:"neighbours"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -2359,7 +2366,7 @@ type DuplicateError struct {
 	Message string `json:"message"`
 	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
 	Path []string `json:"path"`
-	// The one that is there.
+	// The one that is there; null where you may not see it.
 	Existing Node `json:"existing,omitempty"`
 }
 
@@ -3212,9 +3219,9 @@ type HasDependentsError struct {
 	Message string `json:"message"`
 	// Where in the input, such as input, names, 0, text. Empty: the input as a whole.
 	Path []string `json:"path"`
-	// How many they are.
+	// How many of them you may see.
 	Dependents int `json:"dependents"`
-	// The first few of them.
+	// Up to five of them.
 	Examples []Node `json:"examples"`
 }
 
@@ -9832,6 +9839,8 @@ const (
 	WriteActionEnd WriteAction = "END"
 	// Takes its end away.
 	WriteActionReopen WriteAction = "REOPEN"
+	// Makes a citation that speaks against its subject.
+	WriteActionContest WriteAction = "CONTEST"
 )
 
 var AllWriteAction = []WriteAction{
@@ -9840,11 +9849,12 @@ var AllWriteAction = []WriteAction{
 	WriteActionDelete,
 	WriteActionEnd,
 	WriteActionReopen,
+	WriteActionContest,
 }
 
 func (e WriteAction) IsValid() bool {
 	switch e {
-	case WriteActionCreate, WriteActionUpdate, WriteActionDelete, WriteActionEnd, WriteActionReopen:
+	case WriteActionCreate, WriteActionUpdate, WriteActionDelete, WriteActionEnd, WriteActionReopen, WriteActionContest:
 		return true
 	}
 	return false

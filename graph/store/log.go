@@ -1,0 +1,141 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/query"
+)
+
+// goneFact is a fact that is deleted.
+type goneFact struct {
+	id       graph.ID
+	typeName string
+	held     properties // what it said
+}
+
+// log writes the entry in the change log, with an item for each fact that was
+// changed or deleted.
+func (c *change) log(ctx context.Context, seq int64) error {
+	items, err := c.newEntry(seq)
+	if err != nil {
+		return err
+	}
+	return c.writeLog(ctx, seq, int64(len(c.deleted)), items)
+}
+
+// newEntry gives the entry its id, and makes its items.
+func (c *change) newEntry(seq int64) (items []any, err error) {
+	if c.entry, err = graph.NewID(); err != nil {
+		return nil, err
+	}
+	return c.items(seq)
+}
+
+// writeLog writes the entry and its items.
+func (c *change) writeLog(ctx context.Context, seq, deleted int64, items []any) error {
+	head := map[string]any{
+		"id": string(c.entry), "type": "Change", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(seq), "seq": seq, "at": c.now,
+		"actor": c.actor, "action": c.action, "created": int64(len(c.created)), "changed": int64(len(c.changed)), "deleted": deleted,
+	}
+	if err := exec(ctx, c.tx, query.Text("CREATE (c:Entity:Change) SET c = $head"), map[string]any{"head": head}); err != nil {
+		return err
+	}
+	return c.inBatches(ctx, query.Text("UNWIND $rows AS row CREATE (i:Entity:ChangeItem) SET i = row"), items)
+}
+
+// items tells of each changed and deleted fact what it said before and after.
+func (c *change) items(seq int64) ([]any, error) {
+	var items []any
+	add := func(id graph.ID, typeName string, before, after any) error {
+		item, err := c.item(seq, int64(len(items)), id, typeName, before, after)
+		items = append(items, item)
+		return err
+	}
+	facts := c.changed
+	if c.single {
+		facts = slices.Concat(c.created, c.changed)
+	}
+	for _, f := range facts {
+		before, after := c.difference(f)
+		if err := add(f.id, f.typeName, before, after); err != nil {
+			return nil, err
+		}
+	}
+	for _, g := range c.deleted {
+		if err := add(g.id, g.typeName, stated(g.held), nil); err != nil {
+			return nil, err
+		}
+	}
+	return items, nil
+}
+
+// difference is what a fact said and says now, as far as it differs. before
+// is nil for a new one.
+func (c *change) difference(f *fact) (before, after any) {
+	held, there := c.before[f.id]
+	if !there {
+		return nil, stated(f.held)
+	}
+	was, now := map[string]any{}, map[string]any{}
+	for name, v := range f.held {
+		if !derived(name) && !reflect.DeepEqual(v, held[name]) {
+			was[name], now[name] = held[name], v
+		}
+	}
+	return was, now
+}
+
+// stated is what somebody said of a fact.
+func stated(p properties) map[string]any {
+	said := map[string]any{}
+	for name, v := range p {
+		if list, isList := v.([]any); v != nil && !derived(name) && !(isList && len(list) == 0) {
+			said[name] = v
+		}
+	}
+	return said
+}
+
+// derived tells whether a property follows from others: the log need not say
+// it.
+func derived(name string) bool {
+	for _, ending := range [...]string{"Key", "Fold", "Min", "Max"} {
+		if strings.HasSuffix(name, ending) {
+			return true
+		}
+	}
+	return name == "own" || name == "type" || name == "formFamily" || strings.HasPrefix(name, "search")
+}
+
+func (c *change) item(seq, number int64, entity graph.ID, typeName string, before, after any) (any, error) {
+	id, err := graph.NewID()
+	if err != nil {
+		return nil, err
+	}
+	was, err := asJSON(before)
+	if err != nil {
+		return nil, err
+	}
+	now, err := asJSON(after)
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{
+		"id": string(id), "type": "ChangeItem", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(number), "change": string(c.entry),
+		"entity": string(entity), "entityType": typeName, "seq": seq, "before": was, "after": now,
+	}, nil
+}
+
+// asJSON is a value as the log keeps it, nil for none.
+func asJSON(v any) (any, error) {
+	if v == nil {
+		return nil, nil
+	}
+	text, err := json.Marshal(v)
+	return string(text), err
+}
