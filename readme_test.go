@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"net/http"
 	"os"
 	"regexp"
 	"slices"
@@ -28,6 +29,32 @@ func (p *program) testReadme() {
 	}
 	for _, m := range found {
 		checkTables(p.t, m[1], p.ask(m[1], nil), m[2])
+	}
+}
+
+// changes finds the mutations in a page of Markdown.
+var changes = regexp.MustCompile("(?s)```graphql change\n(.*?)```")
+
+// testReadmeChanges sends the mutations that the README shows to a service
+// that lets nobody change anything: they fit the schema, and are forbidden.
+func (p *program) testReadmeChanges() {
+	p.t.Helper()
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	found := changes.FindAllStringSubmatch(string(text), -1)
+	if len(found) == 0 {
+		p.t.Error("the README shows no mutation")
+	}
+	for _, m := range found {
+		body, err := json.Marshal(map[string]any{"query": m[1]})
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		if status, text := p.do(http.MethodPost, "/graphql", string(body)); status != http.StatusForbidden || !strings.Contains(text, `"FORBIDDEN"`) {
+			p.t.Errorf("%s: %d %s", m[1], status, text)
+		}
 	}
 }
 

@@ -184,6 +184,7 @@ func TestRun(t *testing.T) {
 	if text := public.ask(`{ network(slug: "ostrava") { stakeholders { totalCount edges { node { name } } } } }`, nil); strings.Contains(text, "Victims") || strings.Contains(text, "Roma communities") {
 		t.Errorf("the public sees communities that are not public: %s", text)
 	}
+	public.testReadmeChanges()
 	public.stop()
 	exportAndImport(t, data)
 }
