@@ -32,6 +32,7 @@ var allowed = map[string][]string{
 	"internal/graphqlhttp": {"graph"},
 	"internal/withneo4j":   {"internal/localneo4j"},                 // for tests only
 	"internal/neo4jtest":   {"graph", "graph/query", "graph/store"}, // for tests only
+	"internal/conformance": {},                                      // tests, and nothing else
 	"": {
 		"graph", "graph/query", "graph/store", "graph/exchange", "access", "seed", "resolvers", "web",
 		"internal/localneo4j", "internal/graphqlhttp",

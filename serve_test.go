@@ -156,7 +156,7 @@ func TestRun(t *testing.T) {
 	}
 	p.testOtherNames()
 	_, schema := p.get("/schema.graphql")
-	for _, storage := range []string{"@node", "@relationship", "@property", "@visible", "@list", "@goField", "RelationshipDirection", "COOPERATES_WITH"} {
+	for _, storage := range []string{"@node", "@relationship", "@property", "@visible", "@list", "@goField", "@indexed", "@posting", "@order", "@writes", "RelationshipDirection", "WriteAction", "sortKey"} {
 		if introspection := p.ask(`{ __schema { directives { name } types { name } } }`, nil); strings.Contains(schema, storage) || strings.Contains(introspection, `"`+strings.TrimPrefix(storage, "@")+`"`) {
 			t.Errorf("clients see %s in the schema", storage)
 		}

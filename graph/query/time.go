@@ -70,7 +70,7 @@ func (c *compiler) asked(binding int) (first, last Cypher, ok bool) {
 //
 // What has no end goes on, unless its status is ENDED. Possible: some day that
 // it may hold on is asked for. Certain: whatever the dates mean, it holds on
-// every day of asOf, or on some day of the period.
+// every day of asOf, or on some day of the period; what has no start never is.
 func (c *compiler) valid(binding int, v Cypher) (test Cypher, ok bool) {
 	b := &c.plan.bindings[binding]
 	first, last, ok := c.asked(binding)
@@ -84,5 +84,5 @@ func (c *compiler) valid(binding int, v Cypher) (test Cypher, ok bool) {
 	case c.given(b, "asOf"):
 		return Format("%.sinceMax <= % AND (% OR %.untilMin >= %)", v, first, goesOn, v, last), true
 	}
-	return Format("%.sinceMax <= % AND (% OR %.untilMin >= %)", v, last, goesOn, v, first), true
+	return Format("%.since IS NOT NULL AND %.sinceMax <= % AND (% OR %.untilMin >= %)", v, v, last, goesOn, v, first), true
 }

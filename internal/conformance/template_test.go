@@ -1,0 +1,519 @@
+package conformance
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// composer composes templates: operations whose shape is fixed and whose
+// values are not. Neo4j plans each text that it has not seen for 45 to 100 ms,
+// many times what it takes to run it on small data; the values of operations
+// of one template are parameters of one text, so plans repeat and a run stays
+// short.
+type composer struct {
+	*rand.Rand
+	schema *ast.Schema
+	names  int // aliases and fragments so far
+	lists  int // lists and references so far
+}
+
+// maxLists is how many lists and references an operation has; each costs
+// planning, and 25 are allowed.
+const maxLists = 3
+
+func (c *composer) chance(percent int) bool { return c.IntN(100) < percent }
+
+func (c *composer) alias(prefix string) string {
+	c.names++
+	return fmt.Sprintf("%s%d", prefix, c.names)
+}
+
+// operation composes one template.
+func (c *composer) operation() *operation {
+	c.names, c.lists = 0, 0
+	op := &operation{}
+	n := 1
+	if c.chance(15) {
+		n = 2
+	}
+	for range n {
+		op.fields = append(op.fields, c.rootField())
+	}
+	return op
+}
+
+func (c *composer) rootField() *selection {
+	switch n := c.IntN(100); {
+	case n < 58:
+		return c.network()
+	case n < 66:
+		return c.node()
+	case n < 70:
+		return c.nodes()
+	case n < 82:
+		return c.neighbourhood()
+	case n < 95:
+		return c.search()
+	case n < 98:
+		return c.connection(c.schema.Query.Fields.ForName("networks"), 1)
+	}
+	s := &selection{alias: c.alias("terms"), name: "terms", sub: c.leafFields("Term", 3)}
+	s.args = []*argument{{name: "scheme", draw: func(d *drawer, _ *thing, _ item) any { return choose(d.Rand, []string{"form", "form_family", "level"}) }}}
+	return s
+}
+
+// network composes network(id:) or network(slug:) with what hangs under it.
+func (c *composer) network() *selection {
+	s := &selection{alias: c.alias("network"), name: "network"}
+	by := &argument{name: "id", draw: func(d *drawer, _ *thing, _ item) any { return string(d.network().id) }}
+	if c.chance(50) {
+		by = &argument{name: "slug", draw: func(d *drawer, _ *thing, _ item) any { return d.noun(d.network(), "slug") }}
+	}
+	s.args = []*argument{by}
+	s.sub = append(s.sub, c.panel())
+	if c.chance(20) {
+		s.sub = append(s.sub, c.panel())
+	}
+	if c.chance(25) {
+		s.sub = append(s.sub, c.leafFields("Network", 2)...)
+	}
+	return s
+}
+
+// network is one that the viewer sees, mostly.
+func (d *drawer) network() *thing {
+	if t := d.some(func(t *thing) bool { return t.typeName == "Network" }); t != nil && !d.chance(2) {
+		return t
+	}
+	var all []*thing
+	for _, t := range d.all {
+		if t.typeName == "Network" {
+			all = append(all, t)
+		}
+	}
+	return choose(d.Rand, all)
+}
+
+// panel composes one field of a network.
+func (c *composer) panel() *selection {
+	of := c.schema.Types["Network"]
+	switch n := c.IntN(100); {
+	case n < 8:
+		return c.statistics()
+	case n < 14:
+		return c.timeline()
+	case n < 30:
+		return c.picture()
+	case n < 36:
+		s := &selection{alias: c.alias("joint"), name: "jointParticipation", sub: c.rowFields("JointParticipation", 4)}
+		if c.chance(50) {
+			s.args = append(s.args, &argument{name: "of", draw: func(d *drawer, t *thing, _ item) any { return d.idOf("Stakeholder", t) }})
+		}
+		return s
+	case n < 60:
+		return c.connection(of.Fields.ForName("stakeholders"), 1)
+	case n < 74:
+		return c.connection(of.Fields.ForName("cooperations"), 1)
+	case n < 84:
+		return c.connection(of.Fields.ForName("initiatives"), 1)
+	}
+	return c.connection(of.Fields.ForName(choose(c.Rand, []string{"needs", "resources", "commitments", "places", "findings", "sources"})), 1)
+}
+
+// idOf is the id of something of a type; t is its network.
+func (d *drawer) idOf(typeName string, t *thing) string {
+	found := d.some(func(x *thing) bool { return d.is(x, typeName) && (t == nil || x.network == t) })
+	if found == nil || d.chance(4) {
+		found = choose(d.Rand, d.all) // perhaps hidden, perhaps of the other network
+	}
+	return string(found.id)
+}
+
+// nouns are the types of what has an id.
+var nouns = []string{
+	"Stakeholder", "Cooperation", "Initiative", "Role", "Membership", "Need", "Resource", "Commitment", "Place", "Contact", "Finding", "Source", "Citation", "Link", "Network",
+}
+
+// node composes node(id:).
+func (c *composer) node() *selection {
+	typeName := choose(c.Rand, nouns)
+	s := &selection{alias: c.alias("node"), name: "node"}
+	s.args = []*argument{{name: "id", draw: func(d *drawer, _ *thing, _ item) any { return d.idOf(typeName, nil) }}}
+	s.sub = []*selection{{name: "id"}, c.fragment(typeName, c.selection(typeName, 0))}
+	return s
+}
+
+func (c *composer) nodes() *selection {
+	types := []string{choose(c.Rand, nouns), choose(c.Rand, nouns)}
+	s := &selection{alias: c.alias("nodes"), name: "nodes", sub: []*selection{{name: "__typename"}}}
+	s.args = []*argument{{name: "ids", draw: func(d *drawer, _ *thing, _ item) any {
+		return []any{d.idOf(types[0], nil), d.idOf(types[1], nil), d.idOf(types[0], nil), "nonsense"}
+	}}}
+	for _, t := range slices.Compact(types) {
+		s.sub = append(s.sub, c.fragment(t, c.leafFields(t, 3)))
+	}
+	return s
+}
+
+// fragment puts fields into a fragment on a type, inline or named.
+func (c *composer) fragment(on string, fields []*selection) *selection {
+	c.rename(fields)
+	s := &selection{on: on, sub: fields}
+	if c.chance(40) {
+		s.spread = c.alias("Part")
+	}
+	return s
+}
+
+// rename gives fields names of their own: those of different types may not
+// stand under one name.
+func (c *composer) rename(fields []*selection) {
+	for _, f := range fields {
+		if f.name != "" && f.alias == "" {
+			f.alias = c.alias("x")
+		}
+		if f.name == "" {
+			c.rename(f.sub)
+		}
+	}
+}
+
+// search composes a search.
+func (c *composer) search() *selection {
+	s := &selection{alias: c.alias("search"), name: "search", sub: []*selection{{name: "matched"}}}
+	s.args = []*argument{
+		{name: "text", draw: func(d *drawer, _ *thing, _ item) any { return d.typed() }},
+		{name: "network", draw: func(d *drawer, _ *thing, _ item) any { return string(d.network().id) }},
+	}
+	if c.chance(50) {
+		s.args = append(s.args, &argument{name: "of", draw: func(d *drawer, _ *thing, _ item) any { return subset(d.Rand, sortedKeys(subjects)) }})
+	}
+	if c.chance(50) {
+		s.args = append(s.args, &argument{name: "first", draw: func(d *drawer, _ *thing, _ item) any { return choose(d.Rand, []int{1, 3, 50}) }})
+	}
+	node := &selection{name: "node", sub: []*selection{{name: "id"}}}
+	if c.chance(60) {
+		t := choose(c.Rand, []string{"Stakeholder", "Initiative", "Need", "Place", "Source"})
+		node.sub = append(node.sub, c.fragment(t, c.leafFields(t, 2)))
+	}
+	s.sub = append(s.sub, node)
+	return s
+}
+
+// typed is what somebody types: the beginnings of words of a name, of a
+// description or of an identifier.
+func (d *drawer) typed() string {
+	t := d.some(func(t *thing) bool { return len(d.texts(t, "name")) > 0 && t.typeName != "Network" })
+	if t == nil {
+		return "iskola"
+	}
+	from := choose(d.Rand, d.texts(t, "name")).Text
+	if texts := d.texts(t, "description"); len(texts) > 0 && d.chance(25) {
+		from = choose(d.Rand, texts).Text
+	}
+	if d.chance(40) {
+		return strings.ToUpper(from)
+	}
+	all := strings.Fields(from)
+	var words []string
+	for range 1 + d.IntN(2) {
+		r := []rune(choose(d.Rand, all))
+		words = append(words, string(r[:1+d.IntN(len(r))]))
+	}
+	if text := strings.Join(words, " "); strings.ContainsFunc(text, func(r rune) bool { return r >= 'a' && r <= 'z' }) {
+		return text
+	}
+	return from
+}
+
+func (c *composer) neighbourhood() *selection {
+	s := &selection{alias: c.alias("around"), name: "neighbourhood"}
+	s.args = []*argument{
+		{name: "id", draw: func(d *drawer, _ *thing, _ item) any { return d.idOf("Stakeholder", nil) }},
+		{name: "depth", value: 1 + c.IntN(3)},
+	}
+	if c.chance(50) {
+		s.args = append(s.args, &argument{name: "limit", value: choose(c.Rand, []int{100, 1000})})
+	}
+	if c.chance(60) {
+		s.args = append(s.args, c.filter("ties", "CooperationFilter"))
+	}
+	s.args = append(s.args, c.dates(35)...)
+	s.sub = c.pictureFields(false)
+	return s
+}
+
+func (c *composer) filter(name, input string) *argument {
+	for {
+		f := &conditioner{Rand: c.Rand, schema: c.schema}
+		if list := f.compose(input, 0); len(list) > 0 {
+			return &argument{name: name, filter: list}
+		}
+	}
+}
+
+func (c *composer) statistics() *selection {
+	s := &selection{alias: c.alias("counts"), name: "statistics", sub: c.rowFields("StatisticsRow", 4)}
+	s.args = []*argument{{name: "by", value: choose(c.Rand, []string{"FORM", "FORM_FAMILY", "FIELD", "INITIATIVE", "STATUS", "FORMALITY"})}}
+	if c.chance(50) {
+		s.args = append(s.args, c.filter("filter", "CooperationFilter"))
+	}
+	s.args = append(s.args, c.dates(30)...)
+	return s
+}
+
+func (c *composer) timeline() *selection {
+	s := &selection{alias: c.alias("years"), name: "timeline", sub: c.rowFields("TimelineRow", 5)}
+	s.args = []*argument{
+		{name: "from", draw: func(d *drawer, _ *thing, _ item) any { return 2006 + d.IntN(8) }},
+		{name: "to", draw: func(d *drawer, _ *thing, _ item) any { return 2014 + d.IntN(10) }},
+	}
+	if c.chance(50) {
+		s.args = append(s.args, c.filter("filter", "CooperationFilter"))
+	}
+	return s
+}
+
+var layers = []string{"COOPERATIONS", "MEMBERSHIPS", "INITIATIVES", "NEEDS", "RESOURCES", "PLACES", "JOINT_PARTICIPATION"}
+
+func (c *composer) picture() *selection {
+	s := &selection{alias: c.alias("picture"), name: "picture"}
+	if c.chance(60) {
+		s.args = append(s.args, c.filter("filter", "StakeholderFilter"))
+	}
+	if c.chance(35) {
+		s.args = append(s.args, c.filter("ties", "CooperationFilter"))
+	}
+	if c.chance(80) {
+		s.args = append(s.args, &argument{name: "layers", value: subset(c.Rand, layers)})
+	}
+	s.args = append(s.args, c.dates(25)...)
+	s.sub = c.pictureFields(true)
+	return s
+}
+
+func (c *composer) pictureFields(joint bool) []*selection {
+	list := []*selection{
+		{name: "nodes", sub: append(c.rowFields("PictureNode", 4), &selection{name: "id"})},
+		{name: "ties", sub: append(c.rowFields("PictureTie", 6), &selection{name: "id"})},
+		{name: "truncated"},
+	}
+	if joint {
+		list = append(list, &selection{name: "jointParticipation", sub: c.rowFields("JointParticipation", 4)})
+	}
+	return list
+}
+
+// dates asks for a time, sometimes.
+func (c *composer) dates(percent int) []*argument {
+	if !c.chance(percent) {
+		return nil
+	}
+	a := &argument{name: "asOf", draw: func(d *drawer, _ *thing, _ item) any { return string(d.date()) }}
+	if c.chance(50) {
+		ends := choose(c.Rand, [][]string{{"from", "to"}, {"from", "to"}, {"from"}, {"to"}})
+		a = &argument{name: "during", draw: func(d *drawer, _ *thing, _ item) any {
+			o := object{}
+			for _, end := range ends {
+				date := d.date()
+				for end == "to" && o["from"] != nil && string(date)[:4] <= o["from"].(string)[:4] {
+					date, o["from"] = d.date(), "2010"
+				}
+				o[end] = string(date)
+			}
+			return o
+		}}
+	}
+	list := []*argument{a}
+	if c.chance(45) {
+		list = append(list, &argument{name: "certainty", value: "CERTAIN"})
+	}
+	return list
+}
+
+// connection composes a list with its arguments.
+func (c *composer) connection(def *ast.FieldDefinition, level int) *selection {
+	c.lists++
+	s := &selection{alias: c.alias(def.Name), name: def.Name}
+	if filter := def.Arguments.ForName("filter"); def.Name == "networks" {
+		s.args = append(s.args, c.ownNetworks())
+	} else if filter != nil && c.chance(62) {
+		s.args = append(s.args, c.filter("filter", filter.Type.Name()))
+	}
+	if order := def.Arguments.ForName("orderBy"); order != nil && c.chance(75) {
+		values := c.schema.Types[order.Type.Name()].EnumValues
+		s.args = append(s.args, &argument{name: "orderBy", value: values[c.IntN(len(values))].Name})
+	}
+	if def.Arguments.ForName("asOf") != nil {
+		s.args = append(s.args, c.dates(30)...)
+	}
+	if name := choose(c.Rand, []string{"first", "last", "first", "last", ""}); name != "" {
+		most := 9 - 2*level
+		s.args = append(s.args, &argument{name: name, draw: func(d *drawer, _ *thing, _ item) any { return 1 + d.IntN(most) }})
+	}
+	c.connectionFields(s, def, level)
+	return s
+}
+
+// ownNetworks keeps the networks of others out of the answer.
+func (c *composer) ownNetworks() *argument {
+	return &argument{name: "filter", draw: func(d *drawer, _ *thing, _ item) any {
+		ids := []any{}
+		for _, t := range d.all {
+			if t.typeName == "Network" {
+				ids = append(ids, string(t.id))
+			}
+		}
+		return object{"id": object{"in": ids}}
+	}}
+}
+
+func (c *composer) connectionFields(s *selection, def *ast.FieldDefinition, level int) {
+	connection := c.schema.Types[def.Type.Name()]
+	edgeType := c.schema.Types[connection.Fields.ForName("edges").Type.Name()]
+	edges := &selection{name: "edges"}
+	for _, f := range edgeType.Fields {
+		switch {
+		case f.Name == "node":
+			edges.sub = append(edges.sub, &selection{name: "node", sub: c.selection(f.Type.Name(), level)})
+		case f.Name == "cursor" && c.chance(60), f.Name == "direction" && c.chance(60):
+			edges.sub = append(edges.sub, &selection{name: f.Name})
+		case f.Name == "link" && c.chance(50):
+			edges.sub = append(edges.sub, &selection{name: f.Name, sub: c.leafFields("Link", 3)})
+		case f.Name == "partner" && c.chance(50):
+			edges.sub = append(edges.sub, &selection{name: f.Name, sub: c.selection("Stakeholder", level)})
+		}
+	}
+	s.sub = append(s.sub, edges)
+	if c.chance(40) {
+		s.sub = append(s.sub, &selection{name: "totalCount"})
+	}
+	if c.chance(50) {
+		info := &selection{name: "pageInfo"}
+		for _, f := range c.schema.Types["PageInfo"].Fields {
+			if c.chance(60) {
+				info.sub = append(info.sub, &selection{name: f.Name})
+			}
+		}
+		info.sub = append(info.sub, &selection{name: "__typename"})
+		s.sub = append(s.sub, info)
+	}
+	if connection.Fields.ForName("facets") != nil && c.chance(45) {
+		s.sub = append(s.sub, c.facets())
+	}
+}
+
+var dimensions = []string{"KIND", "FIELD", "PLACE", "FORM_FAMILY", "INITIATIVE"}
+
+func (c *composer) facets() *selection {
+	s := &selection{alias: c.alias("facets"), name: "facets"}
+	s.args = []*argument{{name: "by", value: subset(c.Rand, dimensions[c.IntN(4):])}}
+	if c.chance(40) {
+		s.args = append(s.args, &argument{name: "limit", draw: func(d *drawer, _ *thing, _ item) any { return 1 + d.IntN(4) }})
+	}
+	s.sub = []*selection{{name: "dimension"}, {name: "exact"}, {name: "values", sub: append(c.rowFields("FacetValue", 2), &selection{name: "value"}, &selection{name: "count"})}}
+	return s
+}
+
+// selection composes what is asked of something of a type: plain fields,
+// references, lists, and parts of single kinds.
+func (c *composer) selection(typeName string, level int) []*selection {
+	list := c.leafFields(typeName, 1+c.IntN(3))
+	def := c.schema.Types[typeName]
+	var lists, references []*ast.FieldDefinition
+	for _, f := range def.Fields {
+		switch {
+		case strings.HasSuffix(f.Type.Name(), "Connection") && f.Name != "changes":
+			lists = append(lists, f)
+		case c.leadsOn(f):
+			references = append(references, f)
+		}
+	}
+	if len(lists) > 0 && level < 3 && c.lists < maxLists && c.chance(70-15*level) {
+		list = append(list, c.connection(choose(c.Rand, lists), level+1))
+		if level == 1 && c.chance(25) && c.lists < maxLists { // the same list under two names
+			list = append(list, c.connection(choose(c.Rand, lists), level+1))
+		}
+	}
+	if len(references) > 0 && c.lists < maxLists && c.chance(30) {
+		f := choose(c.Rand, references)
+		c.lists += 3
+		list = append(list, &selection{alias: c.alias(f.Name), name: f.Name, sub: c.leafFields(f.Type.Name(), 2)})
+	}
+	if kinds := c.schema.GetPossibleTypes(def); def.IsAbstractType() && c.chance(40) {
+		kind := choose(c.Rand, kinds).Name
+		if typeName == "Node" {
+			kind = choose(c.Rand, []string{"Stakeholder", "Initiative", "Entity", "Place", "Source"})
+		}
+		list = append(list, c.fragment(kind, c.leafFields(kind, 3)))
+	}
+	if c.chance(15) {
+		list[c.IntN(len(list))].directive = choose(c.Rand, []string{"include", "skip"})
+	}
+	if last := list[len(list)-1]; last.sub == nil && len(list) > 1 && c.chance(10) {
+		last.directive = "leave out"
+	}
+	return list
+}
+
+// leadsOn tells whether a field is a reference to another thing.
+func (c *composer) leadsOn(f *ast.FieldDefinition) bool {
+	of := c.schema.Types[f.Type.Name()]
+	return f.Type.Elem == nil && (of.Name == "Node" || of.Name == "Network" || slices.Contains(of.Interfaces, "Node"))
+}
+
+// leafFields composes some plain fields of a type, the id or the type's name
+// among them.
+func (c *composer) leafFields(typeName string, n int) []*selection {
+	def := c.schema.Types[typeName]
+	list := []*selection{{name: choose(c.Rand, []string{"__typename", "id"})}}
+	if def.Fields.ForName("id") == nil {
+		list[0].name = "__typename"
+	}
+	for range n {
+		f := def.Fields[c.IntN(len(def.Fields))]
+		of := c.schema.Types[f.Type.Name()]
+		if strings.HasSuffix(of.Name, "Connection") || c.leadsOn(f) || strings.HasPrefix(f.Name, "__") || f.Arguments.ForName("by") != nil || slices.Contains(panels, f.Name) {
+			continue
+		}
+		list = append(list, c.leafField(f, of))
+	}
+	return list
+}
+
+// panels are fields of a network that are composed by themselves.
+var panels = []string{"statistics", "timeline", "picture", "jointParticipation", "changes"}
+
+func (c *composer) leafField(f *ast.FieldDefinition, of *ast.Definition) *selection {
+	s := &selection{name: f.Name}
+	if of.Kind == ast.Object {
+		s.alias = c.alias(f.Name)
+		if of.Name == "Term" && f.Name == "broader" {
+			s.sub = []*selection{{name: "code"}, {name: "label"}}
+		} else {
+			s.sub = c.leafFields(of.Name, 2)
+		}
+	}
+	if f.Arguments.ForName("lang") != nil {
+		s.alias = c.alias(f.Name)
+		if c.chance(60) {
+			s.args = []*argument{{name: "lang", draw: func(d *drawer, _ *thing, _ item) any { return choose(d.Rand, []string{"hu", "ro", "cs", "en", "de"}) }}}
+		}
+	}
+	return s
+}
+
+// rowFields composes fields of a row.
+func (c *composer) rowFields(typeName string, n int) []*selection {
+	list := c.leafFields(typeName, n)
+	for _, f := range list {
+		if f.alias == "" && c.chance(20) {
+			f.alias = c.alias("y")
+		}
+	}
+	return list
+}
