@@ -13,8 +13,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"github.com/partnermap/partnermap/web"
 )
 
 // lines is an output that a test can wait on.
@@ -161,15 +159,7 @@ func TestRun(t *testing.T) {
 			t.Errorf("clients see %s in the schema", storage)
 		}
 	}
-	examples, err := web.Examples()
-	if err != nil || len(examples) != 10 {
-		t.Fatalf("%d examples, %v; want ten", len(examples), err)
-	}
-	for _, e := range examples {
-		if text := p.ask(e.Query, nil); len(text) < 200 {
-			t.Errorf("the example %q has next to no answer: %s", e.Name, text)
-		}
-	}
+	p.testExamples()
 	p.testCases()
 	p.testReadme()
 	p.stop()

@@ -8933,10 +8933,10 @@ type Query {
   terms(scheme: String!): [Term!] @computed @visible(to: PUBLIC)
   """
   Finds what you type, as you type: every word has to begin a word of the name in any language, of the description or
-  of an identifier. Accents and capitals do not matter, and only letters and digits count. It looks in one network or
-  in all that you may see, for everything or for what of names. At most 10 words, 200 characters and 50 hits: exact
-  names first, then names, then the rest, each by name. Where more than 1,000 fit in the same way, the hits are the
-  first by name of any 1,000 of them: type more, and it is all of them.
+  of an identifier. Accents and capitals do not matter, and only letters and digits count. It looks in the network with
+  this id, else in all that you may see; with of, only for things of these types. At most 10 words, 200 characters and
+  50 hits: exact names first, then names, then the rest, each by name. Where more than 1,000 fit in the same way, the
+  hits are the first by name of any 1,000 of them: type more, and it is all of them.
 
   Where nothing fits, names are found that are written alike. A letter that is missing, wrong, too many or swapped
   with the next is an error; one is forgiven in a word of 4 to 7 letters, two in a longer one, none in numbers. The
@@ -8945,9 +8945,9 @@ type Query {
   search(text: String!, network: ID, of: [SearchSubject!], first: Int = 20): [SearchHit!] @computed @visible(to: PUBLIC)
   """
   Those around one stakeholder, level by level up to depth (1 to 4), and the cooperations among them all. From each
-  stakeholder lead the first 30 by name of those it has cooperations with, of whatever form; only its first 100
-  cooperations are looked at, in the order of those names. Whoever is found so and is no nearer already is on the next
-  level, the first 200 of them by name; limit (1 to 1,000) is how many there are in all besides the one in the middle.
+  stakeholder it goes on to those at the other ends of its cooperations, of whatever form: to the first 30 by name, and
+  only the first 100 cooperations in the order of those names are looked at. Each stands on the nearest level on which it
+  is found, the first 200 by name on each; limit (1 to 1,000) is how many there are in all besides the one in the middle.
   The filter and the dates choose the cooperations, both those that lead on and those that are drawn. Null where there
   is no such stakeholder or you may not see it.
   """
@@ -10763,8 +10763,9 @@ type StakeholderConnection {
   """
   totalCount: Int @visible(to: PUBLIC)
   """
-  How many of each sort there are among the listed, for choosing a filter: the filter of the list applies, but for its
-  own condition on the same sort. At most limit values of each (500 at the most), the most frequent first.
+  How many of the listed are of each kind, in each field and so on, for choosing a filter. What the filter itself says
+  of a dimension is left out when that one is counted, so that its other values can be chosen as well. At most limit
+  values of each (500 at the most), the most frequent first.
   """
   facets(by: [FacetDimension!]!, limit: Int = 50): [Facet!]! @computed @visible(to: PUBLIC)
 }
@@ -10790,17 +10791,17 @@ type PartnerEdge {
   node: Stakeholder! @visible(to: PUBLIC)
 }
 
-"How many there are of each sort."
+"How many there are of each value of one dimension, such as of each kind."
 type Facet {
-  "What the sorts are."
+  "What is counted by."
   dimension: FacetDimension! @visible(to: PUBLIC)
   "False where the list is so long that only its first 50,000 were looked at."
   exact: Boolean! @visible(to: PUBLIC)
-  "The sorts that occur, the most frequent first."
+  "The values that occur, the most frequent first."
   values: [FacetValue!]! @visible(to: PUBLIC)
 }
 
-"One sort, and how many there are of it."
+"One value, and how many there are of it."
 type FacetValue {
   "What the filter takes: a kind, the code of a term, or the id of a place or an initiative."
   value: String! @visible(to: PUBLIC)
@@ -12887,7 +12888,7 @@ enum TieOrder {
   CREATED_DESC @order(by: "id", descending: true)
 }
 
-"By what stakeholders are sorted."
+"By what stakeholders are counted."
 enum FacetDimension {
   "By kind; the filter is kind."
   KIND
@@ -13244,7 +13245,7 @@ input CreateNetworkInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateNetworkInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13321,7 +13322,7 @@ input CreateInstitutionInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateInstitutionInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13408,7 +13409,7 @@ input CreateNgoInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateNgoInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13495,7 +13496,7 @@ input CreateEmployerInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateEmployerInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13584,7 +13585,7 @@ input CreateVolunteerInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateVolunteerInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13675,7 +13676,7 @@ input CreateCommunityInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCommunityInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13764,7 +13765,7 @@ input CreateCoalitionInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCoalitionInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13849,7 +13850,7 @@ input CreateGroupInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateGroupInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13949,7 +13950,7 @@ input CreateCooperationInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCooperationInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14046,7 +14047,7 @@ input CreateInitiativeInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateInitiativeInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14135,7 +14136,7 @@ input CreateRoleInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateRoleInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14208,7 +14209,7 @@ input CreateMembershipInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateMembershipInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14281,7 +14282,7 @@ input CreateNeedInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateNeedInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14372,7 +14373,7 @@ input CreateResourceInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateResourceInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14466,7 +14467,7 @@ input CreateCommitmentInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCommitmentInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14540,7 +14541,7 @@ input CreatePlaceInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdatePlaceInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14608,7 +14609,7 @@ input CreateContactInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateContactInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14678,7 +14679,7 @@ input CreateFindingInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateFindingInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14755,7 +14756,7 @@ input CreateSourceInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateSourceInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14834,7 +14835,7 @@ input CreateCitationInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCitationInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14912,7 +14913,7 @@ input CreateLinkInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateLinkInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -15000,7 +15001,7 @@ input ContestInput {
 
 "What to delete."
 input DeleteInput {
-  "What to delete."
+  "The id of what to delete."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is deleted and you get a ConflictError."
   version: Int!
@@ -15022,7 +15023,7 @@ input DeleteInput {
 
 "What ends, and when."
 input EndInput {
-  "What ends."
+  "The id of what ends."
   id: ID!
   "The version that you read."
   version: Int!
@@ -15035,9 +15036,9 @@ input EndInput {
   idempotencyKey: String
 }
 
-"What goes on."
+"What goes on again."
 input ReopenInput {
-  "What goes on."
+  "The id of what goes on again."
   id: ID!
   "The version that you read."
   version: Int!

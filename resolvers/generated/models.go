@@ -2325,7 +2325,7 @@ type DateTimeFilter struct {
 
 // What to delete.
 type DeleteInput struct {
-	// What to delete.
+	// The id of what to delete.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is deleted and you get a ConflictError.
 	Version int `json:"version"`
@@ -2664,7 +2664,7 @@ type EmployerPayload struct {
 
 // What ends, and when.
 type EndInput struct {
-	// What ends.
+	// The id of what ends.
 	ID graph.ID `json:"id"`
 	// The version that you read.
 	Version int `json:"version"`
@@ -2750,17 +2750,17 @@ type ExternalIDInput struct {
 	Value string `json:"value"`
 }
 
-// How many there are of each sort.
+// How many there are of each value of one dimension, such as of each kind.
 type Facet struct {
-	// What the sorts are.
+	// What is counted by.
 	Dimension FacetDimension `json:"dimension"`
 	// False where the list is so long that only its first 50,000 were looked at.
 	Exact bool `json:"exact"`
-	// The sorts that occur, the most frequent first.
+	// The values that occur, the most frequent first.
 	Values []*FacetValue `json:"values"`
 }
 
-// One sort, and how many there are of it.
+// One value, and how many there are of it.
 type FacetValue struct {
 	// What the filter takes: a kind, the code of a term, or the id of a place or an initiative.
 	Value string `json:"value"`
@@ -5286,9 +5286,9 @@ type QuantityInput struct {
 	Unit *string `json:"unit,omitempty"`
 }
 
-// What goes on.
+// What goes on again.
 type ReopenInput struct {
-	// What goes on.
+	// The id of what goes on again.
 	ID graph.ID `json:"id"`
 	// The version that you read.
 	Version int `json:"version"`
@@ -5901,8 +5901,9 @@ type StakeholderConnection struct {
 	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
 	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
-	// How many of each sort there are among the listed, for choosing a filter: the filter of the list applies, but for its
-	// own condition on the same sort. At most limit values of each (500 at the most), the most frequent first.
+	// How many of the listed are of each kind, in each field and so on, for choosing a filter. What the filter itself says
+	// of a dimension is left out when that one is counted, so that its other values can be chosen as well. At most limit
+	// values of each (500 at the most), the most frequent first.
 	Facets []*Facet `json:"facets"`
 }
 
@@ -6181,7 +6182,7 @@ type TimelineRow struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCitationInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6209,7 +6210,7 @@ type UpdateCitationInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCoalitionInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6245,7 +6246,7 @@ type UpdateCoalitionInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCommitmentInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6280,7 +6281,7 @@ type UpdateCommitmentInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCommunityInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6318,7 +6319,7 @@ type UpdateCommunityInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateContactInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6347,7 +6348,7 @@ type UpdateContactInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCooperationInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6388,7 +6389,7 @@ type UpdateCooperationInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateEmployerInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6424,7 +6425,7 @@ type UpdateEmployerInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateFindingInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6452,7 +6453,7 @@ type UpdateFindingInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateGroupInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6486,7 +6487,7 @@ type UpdateGroupInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateInitiativeInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6523,7 +6524,7 @@ type UpdateInitiativeInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateInstitutionInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6559,7 +6560,7 @@ type UpdateInstitutionInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateLinkInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6587,7 +6588,7 @@ type UpdateLinkInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateMembershipInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6612,7 +6613,7 @@ type UpdateMembershipInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateNeedInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6645,7 +6646,7 @@ type UpdateNeedInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateNetworkInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6671,7 +6672,7 @@ type UpdateNetworkInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateNgoInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6707,7 +6708,7 @@ type UpdateNgoInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdatePlaceInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6732,7 +6733,7 @@ type UpdatePlaceInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateResourceInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6771,7 +6772,7 @@ type UpdateResourceInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateRoleInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6801,7 +6802,7 @@ type UpdateRoleInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateSourceInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6834,7 +6835,7 @@ type UpdateSourceInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateVolunteerInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -7704,7 +7705,7 @@ func (e Delivery) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// By what stakeholders are sorted.
+// By what stakeholders are counted.
 type FacetDimension string
 
 const (
