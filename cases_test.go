@@ -6,6 +6,8 @@ import (
 	"sort"
 	"strings"
 	"testing"
+
+	"github.com/partnermap/partnermap/web"
 )
 
 // data returns what an answer has under a path of keys.
@@ -36,6 +38,38 @@ func name(v any) string {
 		return s
 	}
 	return ""
+}
+
+// answered is what the answer to each example of the playground holds.
+var answered = map[string][]string{
+	"01-overview":        {`"three-authorities"`, `{"value":"COMMUNITY","label":null,"count":10}`, `{"year":2016,"certain":0,"possible":37,"undated":36}`},
+	"02-active":          {`"totalCount":7`, `"Diocesan Caritas organization"`, `"GOVERNING_BODY"`},
+	"03-payers":          {`"Service contract"`, `"since":null`, `"since":{"edtf":"2016-04-15"}`},
+	"04-not-with-us":     {`"totalCount":2`, `"Karitatív szervezetek"`, `"Civil szervezetek"`},
+	"05-nobody-answers":  {`"unanswered":{"totalCount":0,`, `"nobodyNamed":{"totalCount":10,`, `"Social identity of the community"`},
+	"06-not-known":       {`"unnamed":{"totalCount":13}`, `"oneSourceOnly":{"totalCount":7,`, `"Transit Youth Center"`},
+	"07-how-they-know":   {`"distance":2`, `"between":{"stakeholders":{"edges":[{"node":{"id":"019b7717-b420-70ae-a4e8-727fe2a171a7","name":"Living Together"}}]}}`},
+	"08-same-initiative": {`"joint_project"`, `"secondName":"Village managing board"`, `"truncated":false`},
+	"09-then-and-later":  {`"then":{"edges":[{"node":{"role":"GOVERNING_BODY"`, `"later":{"edges":[{"node":{"role":"MANAGER"`},
+	"10-search":          {`"matched":"NAME"`, `"matched":"OTHER"`, `"Mobile Unit"`},
+}
+
+// testExamples asks what the playground offers to ask.
+func (p *program) testExamples() {
+	t := p.t
+	t.Helper()
+	examples, err := web.Examples()
+	if err != nil || len(examples) != len(answered) {
+		t.Fatalf("%d examples, %v; want %d", len(examples), err, len(answered))
+	}
+	for _, e := range examples {
+		text := p.ask(e.Query, nil)
+		for _, want := range answered[e.Name] {
+			if !strings.Contains(text, want) {
+				t.Errorf("the answer to the example %s lacks %s: %s", e.Name, want, text)
+			}
+		}
+	}
 }
 
 // testCases asks of the four cases what the README shows, and holds the

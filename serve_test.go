@@ -13,8 +13,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"github.com/partnermap/partnermap/web"
 )
 
 // lines is an output that a test can wait on.
@@ -161,15 +159,7 @@ func TestRun(t *testing.T) {
 			t.Errorf("clients see %s in the schema", storage)
 		}
 	}
-	examples, err := web.Examples()
-	if err != nil || len(examples) != 10 {
-		t.Fatalf("%d examples, %v; want ten", len(examples), err)
-	}
-	for _, e := range examples {
-		if text := p.ask(e.Query, nil); len(text) < 200 {
-			t.Errorf("the example %q has next to no answer: %s", e.Name, text)
-		}
-	}
+	p.testExamples()
 	p.testCases()
 	p.testReadme()
 	p.stop()
@@ -184,6 +174,7 @@ func TestRun(t *testing.T) {
 	if text := public.ask(`{ network(slug: "ostrava") { stakeholders { totalCount edges { node { name } } } } }`, nil); strings.Contains(text, "Victims") || strings.Contains(text, "Roma communities") {
 		t.Errorf("the public sees communities that are not public: %s", text)
 	}
+	public.testReadmeChanges()
 	public.stop()
 	exportAndImport(t, data)
 }
@@ -203,25 +194,6 @@ func (p *program) testOtherNames() {
 	}
 	if err := response.Body.Close(); err != nil || response.StatusCode != http.StatusMisdirectedRequest {
 		p.t.Errorf("another name: %d %v", response.StatusCode, err)
-	}
-}
-
-// operations finds the operations in a page of Markdown.
-var operations = regexp.MustCompile("(?s)```graphql\n(.*?)```")
-
-// testReadme runs every operation that the README shows.
-func (p *program) testReadme() {
-	p.t.Helper()
-	text, err := os.ReadFile("README.md")
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	found := operations.FindAllStringSubmatch(string(text), -1)
-	if len(found) < 10 {
-		p.t.Errorf("the README shows %d operations, want ten", len(found))
-	}
-	for _, m := range found {
-		p.ask(m[1], nil)
 	}
 }
 

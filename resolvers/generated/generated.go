@@ -8933,10 +8933,10 @@ type Query {
   terms(scheme: String!): [Term!] @computed @visible(to: PUBLIC)
   """
   Finds what you type, as you type: every word has to begin a word of the name in any language, of the description or
-  of an identifier. Accents and capitals do not matter, and only letters and digits count. It looks in one network or
-  in all that you may see, for everything or for what of names. At most 10 words, 200 characters and 50 hits: exact
-  names first, then names, then the rest, each by name. Where more than 1,000 fit in the same way, the hits are the
-  first by name of any 1,000 of them: type more, and it is all of them.
+  of an identifier. Accents and capitals do not matter, and only letters and digits count. It looks in the network with
+  this id, else in all that you may see; with of, only for things of these types. At most 10 words, 200 characters and
+  50 hits: exact names first, then names, then the rest, each by name. Where more than 1,000 fit in the same way, the
+  hits are the first by name of any 1,000 of them: type more, and it is all of them.
 
   Where nothing fits, names are found that are written alike. A letter that is missing, wrong, too many or swapped
   with the next is an error; one is forgiven in a word of 4 to 7 letters, two in a longer one, none in numbers. The
@@ -8945,13 +8945,13 @@ type Query {
   search(text: String!, network: ID, of: [SearchSubject!], first: Int = 20): [SearchHit!] @computed @visible(to: PUBLIC)
   """
   Those around one stakeholder, level by level up to depth (1 to 4), and the cooperations among them all. From each
-  stakeholder lead the first 30 by name of those it has cooperations with, of whatever form; only its first 100
-  cooperations are looked at, in the order of those names. Whoever is found so and is no nearer already is on the next
-  level, the first 200 of them by name; limit (1 to 1,000) is how many there are in all besides the one in the middle.
+  stakeholder it goes on to those at the other ends of its cooperations, of whatever form: to the first 30 by name, and
+  only the first 100 cooperations in the order of those names are looked at. Each stands on the nearest level on which it
+  is found, the first 200 by name on each; limit (1 to 1,000) is how many there are in all besides the one in the middle.
   The filter and the dates choose the cooperations, both those that lead on and those that are drawn. Null where there
   is no such stakeholder or you may not see it.
   """
-  neighbourhood(id: ID!, depth: Int = 1, limit: Int = 200, ties: CooperationFilter, asOf: String, during: Period, certainty: Certainty = POSSIBLE): Picture @computed @visible(to: PUBLIC)
+  neighbourhood(id: ID!, depth: Int = 1, limit: Int = 200, ties: CooperationFilter, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): Picture @computed @visible(to: PUBLIC)
 }
 
 """
@@ -8976,7 +8976,7 @@ type Mutation {
   createEmployer(input: CreateEmployerInput!): EmployerPayload @writes(type: "Employer", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of an employer."
   updateEmployer(input: UpdateEmployerInput!): EmployerPayload @writes(type: "Employer", by: UPDATE) @visible(to: PUBLIC)
-  "Puts a volunteer, or a group of them on the map."
+  "Puts a volunteer, or a group of them, on the map."
   createVolunteer(input: CreateVolunteerInput!): VolunteerPayload @writes(type: "Volunteer", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a volunteer."
   updateVolunteer(input: UpdateVolunteerInput!): VolunteerPayload @writes(type: "Volunteer", by: UPDATE) @visible(to: PUBLIC)
@@ -8988,7 +8988,7 @@ type Mutation {
   createCoalition(input: CreateCoalitionInput!): CoalitionPayload @writes(type: "Coalition", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a coalition."
   updateCoalition(input: UpdateCoalitionInput!): CoalitionPayload @writes(type: "Coalition", by: UPDATE) @visible(to: PUBLIC)
-  "Puts a group: a class of actors on the map."
+  "Puts a group, which is a class of actors, on the map."
   createGroup(input: CreateGroupInput!): GroupPayload @writes(type: "Group", by: CREATE) @visible(to: PUBLIC)
   "Changes fields of a group."
   updateGroup(input: UpdateGroupInput!): GroupPayload @writes(type: "Group", by: UPDATE) @visible(to: PUBLIC)
@@ -9154,15 +9154,15 @@ type Network implements Node @node(label: "Network") {
   "Counts the changes of its own fields, from 1."
   version: Int! @visible(to: PUBLIC)
   "Everybody on the map, by name: institutions, NGOs, employers, volunteers, communities, coalitions and groups."
-  stakeholders(first: Int, after: String, last: Int, before: String, filter: StakeholderFilter, orderBy: StakeholderOrder = NAME, asOf: String, during: Period, certainty: Certainty = POSSIBLE): StakeholderConnection! @list(by: "network") @visible(to: PUBLIC)
+  stakeholders(first: Int, after: String, last: Int, before: String, filter: StakeholderFilter, orderBy: StakeholderOrder = NAME, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): StakeholderConnection! @list(by: "network") @visible(to: PUBLIC)
   "Every cooperation on the map, in the order in which it was written down."
-  cooperations(first: Int, after: String, last: Int, before: String, filter: CooperationFilter, orderBy: CooperationOrder = CREATED, asOf: String, during: Period, certainty: Certainty = POSSIBLE): CooperationConnection! @list(by: "network") @visible(to: PUBLIC)
+  cooperations(first: Int, after: String, last: Int, before: String, filter: CooperationFilter, orderBy: CooperationOrder = CREATED, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): CooperationConnection! @list(by: "network") @visible(to: PUBLIC)
   "The programmes, projects, services and plans on the map, by name."
-  initiatives(first: Int, after: String, last: Int, before: String, filter: InitiativeFilter, orderBy: InitiativeOrder = NAME, asOf: String, during: Period, certainty: Certainty = POSSIBLE): InitiativeConnection! @list(by: "network") @visible(to: PUBLIC)
+  initiatives(first: Int, after: String, last: Int, before: String, filter: InitiativeFilter, orderBy: InitiativeOrder = NAME, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): InitiativeConnection! @list(by: "network") @visible(to: PUBLIC)
   "What is missing, by name."
   needs(first: Int, after: String, last: Int, before: String, filter: NeedFilter, orderBy: NeedOrder = NAME): NeedConnection! @list(by: "network") @visible(to: PUBLIC)
   "What somebody can give, by name."
-  resources(first: Int, after: String, last: Int, before: String, filter: ResourceFilter, orderBy: ResourceOrder = NAME, asOf: String, during: Period, certainty: Certainty = POSSIBLE): ResourceConnection! @list(by: "network") @visible(to: PUBLIC)
+  resources(first: Int, after: String, last: Int, before: String, filter: ResourceFilter, orderBy: ResourceOrder = NAME, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): ResourceConnection! @list(by: "network") @visible(to: PUBLIC)
   "What was promised for a need, in the order in which it was written down."
   commitments(first: Int, after: String, last: Int, before: String, filter: CommitmentFilter, orderBy: CommitmentOrder = CREATED): CommitmentConnection! @list(by: "network") @visible(to: PUBLIC)
   "The places on the map, by name."
@@ -9177,7 +9177,7 @@ type Network implements Node @node(label: "Network") {
   not see counts as not stated. Of more than 50,000 cooperations that you may see only the first 50,000 are looked at,
   those first that most people may see.
   """
-  statistics(by: CooperationDimension!, filter: CooperationFilter, asOf: String, during: Period, certainty: Certainty = POSSIBLE): [StatisticsRow!]! @computed @visible(to: PUBLIC)
+  statistics(by: CooperationDimension!, filter: CooperationFilter, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): [StatisticsRow!]! @computed @visible(to: PUBLIC)
   """
   Cooperations year by year, at most 200 years. A tie without dates may have held in any year: it counts as possible
   in all of them, and as certain in none. Of more than 50,000 cooperations that you may see only the first 50,000 are
@@ -9190,7 +9190,7 @@ type Network implements Node @node(label: "Network") {
   ties. Where there is more, the stakeholders are the first by name, and which of the rest is left out is not said.
   ties is a filter of the cooperations; the dates choose the ties of every layer.
   """
-  picture(filter: StakeholderFilter, ties: CooperationFilter, layers: [PictureLayer!] = [COOPERATIONS], asOf: String, during: Period, certainty: Certainty = POSSIBLE): Picture! @computed @visible(to: PUBLIC)
+  picture(filter: StakeholderFilter, ties: CooperationFilter, layers: [PictureLayer!] = [COOPERATIONS], "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): Picture! @computed @visible(to: PUBLIC)
   """
   Who takes part in the same initiative, one row for each two and each initiative, at most limit (1 to 1,000) rows:
   by the name of the initiative, then by the ids of the two. Whoever has a role takes part, opponents apart. That is
@@ -10714,16 +10714,20 @@ type ExternalId {
   value: String! @visible(to: PUBLIC)
 }
 
-"Where a page stands in its list."
+"""
+Where a page stands in its list. Of a filter that no index serves, at most 5,000 candidates are tested for one page.
+Where too few of them pass, the page is short or even empty, and there may be more: hasNextPage is true, and endCursor
+leads on.
+"""
 type PageInfo {
-  "True where there is more after the page."
+  "True where there is more after the page, or may be: a short page says so, too."
   hasNextPage: Boolean! @visible(to: PUBLIC)
-  "True where there is something before the page."
+  "True where there is something before the page, or may be."
   hasPreviousPage: Boolean! @visible(to: PUBLIC)
-  "The cursor of the first item; null for an empty page."
-  startCursor: String @visible(to: PUBLIC)
-  "The cursor of the last item; null for an empty page."
+  "Where to go on, as after: the last item, or the last that was tested. Null where a page is empty and nothing follows."
   endCursor: String @visible(to: PUBLIC)
+  "The same for going backwards, as before."
+  startCursor: String @visible(to: PUBLIC)
 }
 
 "A page of networks."
@@ -10733,8 +10737,8 @@ type NetworkConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -10754,13 +10758,14 @@ type StakeholderConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
   """
-  How many of each sort there are among the listed, for choosing a filter: the filter of the list applies, but for its
-  own condition on the same sort. At most limit values of each (500 at the most), the most frequent first.
+  How many of the listed are of each kind, in each field and so on, for choosing a filter. What the filter itself says
+  of a dimension is left out when that one is counted, so that its other values can be chosen as well. At most limit
+  values of each (500 at the most), the most frequent first.
   """
   facets(by: [FacetDimension!]!, limit: Int = 50): [Facet!]! @computed @visible(to: PUBLIC)
 }
@@ -10771,7 +10776,10 @@ type PartnerConnection {
   edges: [PartnerEdge!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
-  "How many partners there are that you may see, over all pages. Null means that they were not counted."
+  """
+  How many partners there are that you may see and that pass the filter, over all pages. Null where more than 50,000
+  would have to be looked at one by one: not counted, which is not none.
+  """
   totalCount: Int @visible(to: PUBLIC)
 }
 
@@ -10783,17 +10791,17 @@ type PartnerEdge {
   node: Stakeholder! @visible(to: PUBLIC)
 }
 
-"How many there are of each sort."
+"How many there are of each value of one dimension, such as of each kind."
 type Facet {
-  "What the sorts are."
+  "What is counted by."
   dimension: FacetDimension! @visible(to: PUBLIC)
   "False where the list is so long that only its first 50,000 were looked at."
   exact: Boolean! @visible(to: PUBLIC)
-  "The sorts that occur, the most frequent first."
+  "The values that occur, the most frequent first."
   values: [FacetValue!]! @visible(to: PUBLIC)
 }
 
-"One sort, and how many there are of it."
+"One value, and how many there are of it."
 type FacetValue {
   "What the filter takes: a kind, the code of a term, or the id of a place or an initiative."
   value: String! @visible(to: PUBLIC)
@@ -10938,8 +10946,8 @@ type StakeholderLinkConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -10961,8 +10969,8 @@ type CooperationConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -10986,8 +10994,8 @@ type InitiativeConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11007,8 +11015,8 @@ type InitiativeLinkConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11030,8 +11038,8 @@ type RoleConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11051,8 +11059,8 @@ type MembershipConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11072,8 +11080,8 @@ type NeedConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11093,8 +11101,8 @@ type NeedLinkConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11116,8 +11124,8 @@ type ResourceConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11137,8 +11145,8 @@ type ResourceLinkConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11160,8 +11168,8 @@ type CommitmentConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11181,8 +11189,8 @@ type PlaceConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11202,8 +11210,8 @@ type PlaceLinkConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11225,8 +11233,8 @@ type ContactConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11246,8 +11254,8 @@ type FindingConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11267,8 +11275,8 @@ type EntityLinkConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11290,8 +11298,8 @@ type SourceConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11311,8 +11319,8 @@ type CitationConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11332,8 +11340,8 @@ type ChangeConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -11353,8 +11361,8 @@ type ChangeItemConnection {
   "Where the page stands in the list."
   pageInfo: PageInfo! @visible(to: PUBLIC)
   """
-  How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-  none.
+  How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+  to be looked at one by one: not counted, which is not none.
   """
   totalCount: Int @visible(to: PUBLIC)
 }
@@ -12155,7 +12163,7 @@ input NodeFilter {
   id: IDFilter
 }
 
-"Which needs that something is tied to to list. Conditions side by side must all hold."
+"Which needs to list of those that something is tied to. Conditions side by side must all hold."
 input NeedLinkFilter {
   "By what is at the other end."
   node: NeedFilter
@@ -12163,7 +12171,7 @@ input NeedLinkFilter {
   link: LinkFilter
 }
 
-"Which resources that something is tied to to list. Conditions side by side must all hold."
+"Which resources to list of those that something is tied to. Conditions side by side must all hold."
 input ResourceLinkFilter {
   "By what is at the other end."
   node: ResourceFilter
@@ -12171,7 +12179,7 @@ input ResourceLinkFilter {
   link: LinkFilter
 }
 
-"Which places that something is tied to to list. Conditions side by side must all hold."
+"Which places to list of those that something is tied to. Conditions side by side must all hold."
 input PlaceLinkFilter {
   "By what is at the other end."
   node: PlaceFilter
@@ -12179,7 +12187,7 @@ input PlaceLinkFilter {
   link: LinkFilter
 }
 
-"Which stakeholders that something is tied to to list. Conditions side by side must all hold."
+"Which stakeholders to list of those that something is tied to. Conditions side by side must all hold."
 input StakeholderLinkFilter {
   "By what is at the other end."
   node: StakeholderFilter
@@ -12187,7 +12195,7 @@ input StakeholderLinkFilter {
   link: LinkFilter
 }
 
-"Which initiatives that something is tied to to list. Conditions side by side must all hold."
+"Which initiatives to list of those that something is tied to. Conditions side by side must all hold."
 input InitiativeLinkFilter {
   "By what is at the other end."
   node: InitiativeFilter
@@ -12195,7 +12203,7 @@ input InitiativeLinkFilter {
   link: LinkFilter
 }
 
-"Which things that something is tied to to list. Conditions side by side must all hold."
+"Which things to list of those that something is tied to. Conditions side by side must all hold."
 input EntityLinkFilter {
   "By what is at the other end."
   node: NodeFilter
@@ -12379,11 +12387,11 @@ input IntFilter {
   eq: Int
   "It is one of these; an empty list matches nothing."
   in: [Int!]
-  "It is less."
+  "It is less than this."
   lt: Int
   "It is this or less."
   lte: Int
-  "It is more."
+  "It is more than this."
   gt: Int
   "It is this or more."
   gte: Int
@@ -12502,13 +12510,13 @@ input DateFilter {
 
 "A condition on a moment, such as 2026-11-22T08:30:00Z."
 input DateTimeFilter {
-  "It is less."
+  "It is before this."
   lt: DateTime
-  "It is this or less."
+  "It is this or before it."
   lte: DateTime
-  "It is more."
+  "It is after this."
   gt: DateTime
-  "It is this or more."
+  "It is this or after it."
   gte: DateTime
 }
 
@@ -12516,11 +12524,11 @@ input DateTimeFilter {
 input QuantityFilter {
   "It is counted in this unit, by its code."
   unit: String
-  "It is less."
+  "It is less than this."
   lt: Decimal
   "It is this or less."
   lte: Decimal
-  "It is more."
+  "It is more than this."
   gt: Decimal
   "It is this or more."
   gte: Decimal
@@ -12530,11 +12538,11 @@ input QuantityFilter {
 
 "A condition on a number of people. One that is not stated, or not shown to you, meets none but isNull."
 input PeopleFilter {
-  "It is less."
+  "It is less than this."
   lt: Int
   "It is this or less."
   lte: Int
-  "It is more."
+  "It is more than this."
   gt: Int
   "It is this or more."
   gte: Int
@@ -12546,11 +12554,11 @@ input PeopleFilter {
 input AmountFilter {
   "The currency, such as HUF."
   currency: String!
-  "It is less."
+  "It is less than this."
   lt: Decimal
   "It is this or less."
   lte: Decimal
-  "It is more."
+  "It is more than this."
   gt: Decimal
   "It is this or more."
   gte: Decimal
@@ -12562,11 +12570,11 @@ input LevelFilter {
   scale: CooperationScale!
   "It is this."
   eq: Int
-  "It is less."
+  "It is less than this."
   lt: Int
   "It is this or less."
   lte: Int
-  "It is more."
+  "It is more than this."
   gt: Int
   "It is this or more."
   gte: Int
@@ -12700,7 +12708,11 @@ input Period {
   to: String
 }
 
-"Whether dates that are not known exactly count."
+"""
+Whether dates that are not known exactly count. asOf names a day, a month or a year; a month or a year may mean any of
+its days. during asks for what holds on some day of a stretch of time. In a list of ties it is the dates of the tie that
+count, not those of the one at its other end.
+"""
 enum Certainty {
   "It may be so: a date that is not stated may be any day, and what has no end goes on, unless its status is ENDED."
   POSSIBLE
@@ -12876,7 +12888,7 @@ enum TieOrder {
   CREATED_DESC @order(by: "id", descending: true)
 }
 
-"By what stakeholders are sorted."
+"By what stakeholders are counted."
 enum FacetDimension {
   "By kind; the filter is kind."
   KIND
@@ -13207,7 +13219,7 @@ enum Stance {
 
 "What a new network is to hold."
 input CreateNetworkInput {
-  "Its short name in addresses."
+  "Its short name in addresses, of lower-case letters, digits and hyphens, such as ostrava."
   slug: String!
   """
   The language whose alphabet orders the names: hu, ro, cs or en. The first of its languages unless you say
@@ -13233,7 +13245,7 @@ input CreateNetworkInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateNetworkInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13263,7 +13275,7 @@ input UpdateNetworkInput {
 
 "What came of making or changing a network."
 type NetworkPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   network: Network @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13275,7 +13287,7 @@ type NetworkPayload {
 
 "What a new institution is to hold."
 input CreateInstitutionInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -13287,19 +13299,19 @@ input CreateInstitutionInput {
   descriptions: [LocalizedTextInput!]
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
   "Identifiers that others gave it, such as a registration number."
   identifiers: [ExternalIdInput!]
-  "What kind of public body it is: the code of a term."
+  "What kind of public body it is: a code of the vocabulary institution."
   institutionKind: String
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -13310,7 +13322,7 @@ input CreateInstitutionInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateInstitutionInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13333,13 +13345,13 @@ input UpdateInstitutionInput {
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
   "Identifiers that others gave it, such as a registration number."
   identifiers: [ExternalIdInput!]
-  "What kind of public body it is: the code of a term."
+  "What kind of public body it is: a code of the vocabulary institution."
   institutionKind: String
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -13350,7 +13362,7 @@ input UpdateInstitutionInput {
 
 "What came of making or changing an institution."
 type InstitutionPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   institution: Institution @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13362,7 +13374,7 @@ type InstitutionPayload {
 
 "What a new NGO is to hold."
 input CreateNgoInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -13374,19 +13386,19 @@ input CreateNgoInput {
   descriptions: [LocalizedTextInput!]
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
   "Identifiers that others gave it, such as a registration number."
   identifiers: [ExternalIdInput!]
-  "Civil, charity or church: the code of a term."
+  "Civil, charity or church: a code of the vocabulary ngo."
   ngoKind: String
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -13397,7 +13409,7 @@ input CreateNgoInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateNgoInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13420,13 +13432,13 @@ input UpdateNgoInput {
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
   "Identifiers that others gave it, such as a registration number."
   identifiers: [ExternalIdInput!]
-  "Civil, charity or church: the code of a term."
+  "Civil, charity or church: a code of the vocabulary ngo."
   ngoKind: String
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -13437,7 +13449,7 @@ input UpdateNgoInput {
 
 "What came of making or changing an NGO."
 type NgoPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   ngo: NGO @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13449,7 +13461,7 @@ type NgoPayload {
 
 "What a new employer is to hold."
 input CreateEmployerInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -13461,19 +13473,19 @@ input CreateEmployerInput {
   descriptions: [LocalizedTextInput!]
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
   "Identifiers that others gave it, such as a registration number."
   identifiers: [ExternalIdInput!]
-  "What kind of economic actor it is: the code of a term."
+  "What kind of economic actor it is: a code of the vocabulary employer."
   employerKind: String
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -13484,7 +13496,7 @@ input CreateEmployerInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateEmployerInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13507,13 +13519,13 @@ input UpdateEmployerInput {
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
   "Identifiers that others gave it, such as a registration number."
   identifiers: [ExternalIdInput!]
-  "What kind of economic actor it is: the code of a term."
+  "What kind of economic actor it is: a code of the vocabulary employer."
   employerKind: String
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -13524,7 +13536,7 @@ input UpdateEmployerInput {
 
 "What came of making or changing an employer."
 type EmployerPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   employer: Employer @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13536,7 +13548,7 @@ type EmployerPayload {
 
 "What a new volunteer is to hold."
 input CreateVolunteerInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -13548,13 +13560,13 @@ input CreateVolunteerInput {
   descriptions: [LocalizedTextInput!]
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
@@ -13573,7 +13585,7 @@ input CreateVolunteerInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateVolunteerInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13596,7 +13608,7 @@ input UpdateVolunteerInput {
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
@@ -13615,7 +13627,7 @@ input UpdateVolunteerInput {
 
 "What came of making or changing a volunteer."
 type VolunteerPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   volunteer: Volunteer @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13627,7 +13639,7 @@ type VolunteerPayload {
 
 "What a new community is to hold."
 input CreateCommunityInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PARTNERS unless you say otherwise."
   sensitivity: Sensitivity
@@ -13639,13 +13651,13 @@ input CreateCommunityInput {
   descriptions: [LocalizedTextInput!]
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
@@ -13664,7 +13676,7 @@ input CreateCommunityInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCommunityInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13687,7 +13699,7 @@ input UpdateCommunityInput {
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
@@ -13706,7 +13718,7 @@ input UpdateCommunityInput {
 
 "What came of making or changing a community."
 type CommunityPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   community: Community @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13718,7 +13730,7 @@ type CommunityPayload {
 
 "What a new coalition is to hold."
 input CreateCoalitionInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -13730,19 +13742,19 @@ input CreateCoalitionInput {
   descriptions: [LocalizedTextInput!]
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
   "Identifiers that others gave it, such as a registration number."
   identifiers: [ExternalIdInput!]
-  "What kind of body it is: the code of a term."
+  "What kind of body it is: a code of the vocabulary coalition."
   coalitionKind: String
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -13753,7 +13765,7 @@ input CreateCoalitionInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCoalitionInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13776,13 +13788,13 @@ input UpdateCoalitionInput {
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
   "Identifiers that others gave it, such as a registration number."
   identifiers: [ExternalIdInput!]
-  "What kind of body it is: the code of a term."
+  "What kind of body it is: a code of the vocabulary coalition."
   coalitionKind: String
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -13793,7 +13805,7 @@ input UpdateCoalitionInput {
 
 "What came of making or changing a coalition."
 type CoalitionPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   coalition: Coalition @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13805,7 +13817,7 @@ type CoalitionPayload {
 
 "What a new group is to hold."
 input CreateGroupInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -13817,13 +13829,13 @@ input CreateGroupInput {
   descriptions: [LocalizedTextInput!]
   "True where the source names a class of actors, such as 'schools', and not one of them."
   generic: Boolean
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
@@ -13838,7 +13850,7 @@ input CreateGroupInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateGroupInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13861,7 +13873,7 @@ input UpdateGroupInput {
   since: String
   "When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "How far its responsibility reaches, such as town, region or country: the code of a term."
+  "How far its responsibility reaches, such as town, region or country: a code of the vocabulary level."
   level: String
   "How many actors the one name stands for, where a source says so: 3 local authorities."
   count: QuantityInput
@@ -13876,7 +13888,7 @@ input UpdateGroupInput {
 
 "What came of making or changing a group."
 type GroupPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   group: Group @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13893,22 +13905,25 @@ input CreateCooperationInput {
   "A note of the map's makers, such as what the source leaves open."
   remark: String
   """
-  Who gives, pays, asks or acts. Where mutual is true, or the source gives no direction, from and to could be
-  exchanged: its id.
+  The id of the stakeholder who gives, pays, asks or acts. Where mutual is true, or the source gives no direction, from
+  and to could be exchanged.
   """
   from: ID!
-  "Who receives, or the other partner: its id."
+  "The id of the stakeholder who receives, or of the other partner."
   to: ID!
   """
-  What they do, from exchanging information to contracts and funding. The broader term is its family: the code of a
-  term.
+  What they do, as the code of a form, such as information_exchange, service_contract or funding; terms(scheme: "form")
+  lists them all.
   """
   form: String!
   "What exactly, in a few words."
   detail: String
   "True where a source says that both do the same for each other."
   mutual: Boolean
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "The initiative in which it takes place: its id."
   initiative: ID
@@ -13916,11 +13931,11 @@ input CreateCooperationInput {
   since: String
   "When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
-  "What it rests on, from no agreement to a contract; null where no source says."
+  "What it rests on, from no agreement to a contract; leave it out where no source says."
   formality: Formality
-  "How deep it is, on a published scale; null where nobody rated it."
+  "How deep it is, on a published scale; leave it out where nobody rated it."
   level: CooperationLevelInput
   "How much money is in it, where a source says so."
   amount: MoneyInput
@@ -13935,7 +13950,7 @@ input CreateCooperationInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCooperationInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -13944,15 +13959,18 @@ input UpdateCooperationInput {
   "A note of the map's makers, such as what the source leaves open."
   remark: String
   """
-  What they do, from exchanging information to contracts and funding. The broader term is its family: the code of a
-  term.
+  What they do, as the code of a form, such as information_exchange, service_contract or funding; terms(scheme: "form")
+  lists them all.
   """
   form: String
   "What exactly, in a few words."
   detail: String
   "True where a source says that both do the same for each other."
   mutual: Boolean
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "The initiative in which it takes place: its id."
   initiative: ID
@@ -13979,7 +13997,7 @@ input UpdateCooperationInput {
 
 "What came of making or changing a cooperation."
 type CooperationPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   cooperation: Cooperation @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -13991,7 +14009,7 @@ type CooperationPayload {
 
 "What a new initiative is to hold."
 input CreateInitiativeInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -14005,13 +14023,16 @@ input CreateInitiativeInput {
   names: [LocalizedTextInput!]!
   "What it is, in a few sentences, in as many languages as you like."
   descriptions: [LocalizedTextInput!]
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "How many things the one name stands for: 2 centres, 10 projects."
   count: QuantityInput
@@ -14026,7 +14047,7 @@ input CreateInitiativeInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateInitiativeInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14045,7 +14066,10 @@ input UpdateInitiativeInput {
   stay.
   """
   descriptions: [LocalizedTextInput!]
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
@@ -14066,7 +14090,7 @@ input UpdateInitiativeInput {
 
 "What came of making or changing an initiative."
 type InitiativePayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   initiative: Initiative @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14090,13 +14114,16 @@ input CreateRoleInput {
   role: RoleKind!
   "What exactly, in a few words."
   detail: String
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "How many of the stakeholder's people it concerns."
   people: PeopleCountInput
@@ -14109,7 +14136,7 @@ input CreateRoleInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateRoleInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14121,7 +14148,10 @@ input UpdateRoleInput {
   role: RoleKind
   "What exactly, in a few words."
   detail: String
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
@@ -14140,7 +14170,7 @@ input UpdateRoleInput {
 
 "What came of making or changing a role of a stakeholder in an initiative."
 type RolePayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   role: Role @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14162,13 +14192,13 @@ input CreateMembershipInput {
   coalition: ID!
   "What the member does there, such as chair."
   role: String
-  "How many seats it has; null where no source says."
+  "How many seats it has; leave it out where no source says."
   seats: Int
   "Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -14179,7 +14209,7 @@ input CreateMembershipInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateMembershipInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14206,7 +14236,7 @@ input UpdateMembershipInput {
 
 "What came of making or changing a seat in a coalition."
 type MembershipPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   membership: Membership @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14218,23 +14248,26 @@ type MembershipPayload {
 
 "What a new need is to hold."
 input CreateNeedInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
   "A note of the map's makers, such as what the source leaves open."
   remark: String
-  "The name, in at least one language."
+  "What is missing, in a few words, in at least one language."
   names: [LocalizedTextInput!]!
   "What it is, in a few sentences, in as many languages as you like."
   descriptions: [LocalizedTextInput!]
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "True where the source speaks of needs without naming them."
   generic: Boolean
-  "How pressing it is; null where nobody said."
+  "How pressing it is; leave it out where nobody said."
   priority: Priority
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "How many people have it, where a source says so."
   people: PeopleCountInput
@@ -14249,7 +14282,7 @@ input CreateNeedInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateNeedInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14264,7 +14297,10 @@ input UpdateNeedInput {
   stay.
   """
   descriptions: [LocalizedTextInput!]
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "True where the source speaks of needs without naming them."
   generic: Boolean
@@ -14285,7 +14321,7 @@ input UpdateNeedInput {
 
 "What came of making or changing a need."
 type NeedPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   need: Need @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14297,7 +14333,7 @@ type NeedPayload {
 
 "What a new resource is to hold."
 input CreateResourceInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -14307,11 +14343,14 @@ input CreateResourceInput {
   names: [LocalizedTextInput!]!
   "What it is, in a few sentences, in as many languages as you like."
   descriptions: [LocalizedTextInput!]
-  "What kind of thing it is: the code of a term."
+  "What kind of thing it is: a code of the vocabulary resource."
   kind: String
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
-  "Of a fund only: how far the giver reaches, such as city, region or EU: the code of a term."
+  "Of a fund only: how far the giver reaches, such as city, region or EU: a code of the vocabulary level."
   level: String
   "How much there is, where a source says so."
   quantity: QuantityInput
@@ -14323,7 +14362,7 @@ input CreateResourceInput {
   since: String
   "Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   """
   A word of your own for this change. The same word with the same input changes nothing a second time within 24
@@ -14334,7 +14373,7 @@ input CreateResourceInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateResourceInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14349,11 +14388,14 @@ input UpdateResourceInput {
   stay.
   """
   descriptions: [LocalizedTextInput!]
-  "What kind of thing it is: the code of a term."
+  "What kind of thing it is: a code of the vocabulary resource."
   kind: String
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
-  "Of a fund only: how far the giver reaches, such as city, region or EU: the code of a term."
+  "Of a fund only: how far the giver reaches, such as city, region or EU: a code of the vocabulary level."
   level: String
   "How much there is, where a source says so."
   quantity: QuantityInput
@@ -14376,7 +14418,7 @@ input UpdateResourceInput {
 
 "What came of making or changing a resource."
 type ResourcePayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   resource: Resource @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14425,7 +14467,7 @@ input CreateCommitmentInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCommitmentInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14462,7 +14504,7 @@ input UpdateCommitmentInput {
 
 "What came of making or changing a commitment."
 type CommitmentPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   commitment: Commitment @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14474,7 +14516,7 @@ type CommitmentPayload {
 
 "What a new place is to hold."
 input CreatePlaceInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -14482,7 +14524,7 @@ input CreatePlaceInput {
   remark: String
   "The name, in at least one language."
   names: [LocalizedTextInput!]!
-  "What kind of area it is: the code of a term."
+  "What kind of area it is: a code of the vocabulary place."
   kind: String
   "The country, as its two-letter code (ISO 3166-1)."
   country: String
@@ -14499,7 +14541,7 @@ input CreatePlaceInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdatePlaceInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14509,7 +14551,7 @@ input UpdatePlaceInput {
   remark: String
   "Names by language: those you give replace what is there, a text of null takes the language away, the others stay."
   names: [LocalizedTextInput!]
-  "What kind of area it is: the code of a term."
+  "What kind of area it is: a code of the vocabulary place."
   kind: String
   "The country, as its two-letter code (ISO 3166-1)."
   country: String
@@ -14526,7 +14568,7 @@ input UpdatePlaceInput {
 
 "What came of making or changing a place."
 type PlacePayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   place: Place @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14567,7 +14609,7 @@ input CreateContactInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateContactInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14598,7 +14640,7 @@ input UpdateContactInput {
 
 "What came of making or changing a contact."
 type ContactPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   contact: Contact @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14610,7 +14652,7 @@ type ContactPayload {
 
 "What a new finding is to hold."
 input CreateFindingInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -14618,7 +14660,7 @@ input CreateFindingInput {
   remark: String
   "What kind of statement it is."
   kind: FindingKind!
-  "The name, in at least one language."
+  "The statement in one sentence, in at least one language."
   names: [LocalizedTextInput!]!
   "What it is, in a few sentences, in as many languages as you like."
   descriptions: [LocalizedTextInput!]
@@ -14637,7 +14679,7 @@ input CreateFindingInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateFindingInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14669,7 +14711,7 @@ input UpdateFindingInput {
 
 "What came of making or changing a finding."
 type FindingPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   finding: Finding @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14681,7 +14723,7 @@ type FindingPayload {
 
 "What a new source is to hold."
 input CreateSourceInput {
-  "The network on which it is."
+  "The id of the network on which it is to be, not its short name."
   network: ID!
   "Who may see it. PUBLIC unless you say otherwise."
   sensitivity: Sensitivity
@@ -14689,7 +14731,7 @@ input CreateSourceInput {
   remark: String
   "What kind of source it is."
   kind: SourceKind!
-  "The name, in at least one language."
+  "Its title, in at least one language."
   names: [LocalizedTextInput!]!
   "The name of the file, where one is kept."
   document: String
@@ -14714,7 +14756,7 @@ input CreateSourceInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateSourceInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14749,7 +14791,7 @@ input UpdateSourceInput {
 
 "What came of making or changing a source."
 type SourcePayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   source: Source @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14793,7 +14835,7 @@ input CreateCitationInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateCitationInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14825,7 +14867,7 @@ input UpdateCitationInput {
 
 "What came of making or changing a citation."
 type CitationPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   citation: Citation @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14849,13 +14891,16 @@ input CreateLinkInput {
   to: ID!
   "More about it, in a few words."
   detail: String
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
   "Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   until: String
-  "Whether it is proposed, planned, going on or over; null where no source says."
+  "Whether it is proposed, planned, going on or over; leave it out where no source says."
   status: Status
   "The number of people that it concerns, such as how many are to be helped."
   people: PeopleCountInput
@@ -14868,7 +14913,7 @@ input CreateLinkInput {
 
 "What is to be changed. What you leave out stays; null clears; lists replace what is there."
 input UpdateLinkInput {
-  "What to change."
+  "The id of what to change."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError."
   version: Int!
@@ -14878,7 +14923,10 @@ input UpdateLinkInput {
   remark: String
   "More about it, in a few words."
   detail: String
-  "The fields of action that it belongs to, such as housing or employment: codes of terms."
+  """
+  The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+  them all.
+  """
   fields: [String!]
   "Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15."
   since: String
@@ -14897,7 +14945,7 @@ input UpdateLinkInput {
 
 "What came of making or changing a link."
 type LinkPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   link: Link @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -14953,7 +15001,7 @@ input ContestInput {
 
 "What to delete."
 input DeleteInput {
-  "What to delete."
+  "The id of what to delete."
   id: ID!
   "The version that you read. If somebody has changed it since, nothing is deleted and you get a ConflictError."
   version: Int!
@@ -14975,7 +15023,7 @@ input DeleteInput {
 
 "What ends, and when."
 input EndInput {
-  "What ends."
+  "The id of what ends."
   id: ID!
   "The version that you read."
   version: Int!
@@ -14988,9 +15036,9 @@ input EndInput {
   idempotencyKey: String
 }
 
-"What goes on."
+"What goes on again."
 input ReopenInput {
-  "What goes on."
+  "The id of what goes on again."
   id: ID!
   "The version that you read."
   version: Int!
@@ -15003,7 +15051,7 @@ input ReopenInput {
 
 "What came of ending or reopening something."
 type EntityPayload {
-  "How it is now; null where nothing was changed."
+  "How it is now; null where userErrors says what was wrong."
   entity: Entity @visible(to: PUBLIC)
   "What was wrong with the input. Where there is anything, nothing was changed."
   userErrors: [UserError!]! @visible(to: PUBLIC)
@@ -16855,10 +16903,10 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_hasNextPage(ctx, field)
 	case "hasPreviousPage":
 		return ec.fieldContext_PageInfo_hasPreviousPage(ctx, field)
-	case "startCursor":
-		return ec.fieldContext_PageInfo_startCursor(ctx, field)
 	case "endCursor":
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
+	case "startCursor":
+		return ec.fieldContext_PageInfo_startCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
@@ -52183,29 +52231,6 @@ func (ec *executionContext) fieldContext_PageInfo_hasPreviousPage(_ context.Cont
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PageInfo_startCursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.StartCursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
 func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -52226,6 +52251,29 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PageInfo_startCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -78233,13 +78281,13 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "startCursor":
-			out.Values[i] = ec._PageInfo_startCursor(ctx, field, obj)
+		case "endCursor":
+			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "endCursor":
-			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
+		case "startCursor":
+			out.Values[i] = ec._PageInfo_startCursor(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -138,11 +138,11 @@ type UserError interface {
 type AmountFilter struct {
 	// The currency, such as HUF.
 	Currency string `json:"currency"`
-	// It is less.
+	// It is less than this.
 	Lt *string `json:"lt,omitempty"`
 	// It is this or less.
 	Lte *string `json:"lte,omitempty"`
-	// It is more.
+	// It is more than this.
 	Gt *string `json:"gt,omitempty"`
 	// It is this or more.
 	Gte *string `json:"gte,omitempty"`
@@ -189,8 +189,8 @@ type ChangeConnection struct {
 	Edges []*ChangeEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -248,8 +248,8 @@ type ChangeItemConnection struct {
 	Edges []*ChangeItemEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -369,8 +369,8 @@ type CitationConnection struct {
 	Edges []*CitationEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -411,7 +411,7 @@ type CitationFilter struct {
 
 // What came of making or changing a citation.
 type CitationPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Citation *Citation `json:"citation,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -710,7 +710,7 @@ type CoalitionFilter struct {
 
 // What came of making or changing a coalition.
 type CoalitionPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Coalition *Coalition `json:"coalition,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -826,8 +826,8 @@ type CommitmentConnection struct {
 	Edges []*CommitmentEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -886,7 +886,7 @@ type CommitmentFilter struct {
 
 // What came of making or changing a commitment.
 type CommitmentPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Commitment *Commitment `json:"commitment,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -1174,7 +1174,7 @@ type CommunityFilter struct {
 
 // What came of making or changing a community.
 type CommunityPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Community *Community `json:"community,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -1308,8 +1308,8 @@ type ContactConnection struct {
 	Edges []*ContactEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1358,7 +1358,7 @@ type ContactFilter struct {
 
 // What came of making or changing a contact.
 type ContactPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Contact *Contact `json:"contact,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -1503,8 +1503,8 @@ type CooperationConnection struct {
 	Edges []*CooperationEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1587,7 +1587,7 @@ type CooperationLevelInput struct {
 
 // What came of making or changing a cooperation.
 type CooperationPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Cooperation *Cooperation `json:"cooperation,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -1673,7 +1673,7 @@ type CreateCitationInput struct {
 
 // What a new coalition is to hold.
 type CreateCoalitionInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -1685,19 +1685,19 @@ type CreateCoalitionInput struct {
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
 	// Identifiers that others gave it, such as a registration number.
 	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of body it is: the code of a term.
+	// What kind of body it is: a code of the vocabulary coalition.
 	CoalitionKind *string `json:"coalitionKind,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -1741,7 +1741,7 @@ type CreateCommitmentInput struct {
 
 // What a new community is to hold.
 type CreateCommunityInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PARTNERS unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -1753,13 +1753,13 @@ type CreateCommunityInput struct {
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
@@ -1807,19 +1807,20 @@ type CreateCooperationInput struct {
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
 	// A note of the map's makers, such as what the source leaves open.
 	Remark *string `json:"remark,omitempty"`
-	// Who gives, pays, asks or acts. Where mutual is true, or the source gives no direction, from and to could be
-	// exchanged: its id.
+	// The id of the stakeholder who gives, pays, asks or acts. Where mutual is true, or the source gives no direction, from
+	// and to could be exchanged.
 	From graph.ID `json:"from"`
-	// Who receives, or the other partner: its id.
+	// The id of the stakeholder who receives, or of the other partner.
 	To graph.ID `json:"to"`
-	// What they do, from exchanging information to contracts and funding. The broader term is its family: the code of a
-	// term.
+	// What they do, as the code of a form, such as information_exchange, service_contract or funding; terms(scheme: "form")
+	// lists them all.
 	Form string `json:"form"`
 	// What exactly, in a few words.
 	Detail *string `json:"detail,omitempty"`
 	// True where a source says that both do the same for each other.
 	Mutual *bool `json:"mutual,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// The initiative in which it takes place: its id.
 	Initiative *graph.ID `json:"initiative,omitempty"`
@@ -1827,11 +1828,11 @@ type CreateCooperationInput struct {
 	Since *string `json:"since,omitempty"`
 	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
-	// What it rests on, from no agreement to a contract; null where no source says.
+	// What it rests on, from no agreement to a contract; leave it out where no source says.
 	Formality *Formality `json:"formality,omitempty"`
-	// How deep it is, on a published scale; null where nobody rated it.
+	// How deep it is, on a published scale; leave it out where nobody rated it.
 	Level *CooperationLevelInput `json:"level,omitempty"`
 	// How much money is in it, where a source says so.
 	Amount *MoneyInput `json:"amount,omitempty"`
@@ -1844,7 +1845,7 @@ type CreateCooperationInput struct {
 
 // What a new employer is to hold.
 type CreateEmployerInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -1856,19 +1857,19 @@ type CreateEmployerInput struct {
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
 	// Identifiers that others gave it, such as a registration number.
 	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of economic actor it is: the code of a term.
+	// What kind of economic actor it is: a code of the vocabulary employer.
 	EmployerKind *string `json:"employerKind,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -1877,7 +1878,7 @@ type CreateEmployerInput struct {
 
 // What a new finding is to hold.
 type CreateFindingInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -1885,7 +1886,7 @@ type CreateFindingInput struct {
 	Remark *string `json:"remark,omitempty"`
 	// What kind of statement it is.
 	Kind FindingKind `json:"kind"`
-	// The name, in at least one language.
+	// The statement in one sentence, in at least one language.
 	Names []*LocalizedTextInput `json:"names"`
 	// What it is, in a few sentences, in as many languages as you like.
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
@@ -1902,7 +1903,7 @@ type CreateFindingInput struct {
 
 // What a new group is to hold.
 type CreateGroupInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -1914,13 +1915,13 @@ type CreateGroupInput struct {
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
@@ -1933,7 +1934,7 @@ type CreateGroupInput struct {
 
 // What a new initiative is to hold.
 type CreateInitiativeInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -1947,13 +1948,14 @@ type CreateInitiativeInput struct {
 	Names []*LocalizedTextInput `json:"names"`
 	// What it is, in a few sentences, in as many languages as you like.
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// How many things the one name stands for: 2 centres, 10 projects.
 	Count *QuantityInput `json:"count,omitempty"`
@@ -1966,7 +1968,7 @@ type CreateInitiativeInput struct {
 
 // What a new institution is to hold.
 type CreateInstitutionInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -1978,19 +1980,19 @@ type CreateInstitutionInput struct {
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
 	// Identifiers that others gave it, such as a registration number.
 	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of public body it is: the code of a term.
+	// What kind of public body it is: a code of the vocabulary institution.
 	InstitutionKind *string `json:"institutionKind,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -2011,13 +2013,14 @@ type CreateLinkInput struct {
 	To graph.ID `json:"to"`
 	// More about it, in a few words.
 	Detail *string `json:"detail,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// The number of people that it concerns, such as how many are to be helped.
 	People *PeopleCountInput `json:"people,omitempty"`
@@ -2038,13 +2041,13 @@ type CreateMembershipInput struct {
 	Coalition graph.ID `json:"coalition"`
 	// What the member does there, such as chair.
 	Role *string `json:"role,omitempty"`
-	// How many seats it has; null where no source says.
+	// How many seats it has; leave it out where no source says.
 	Seats *int `json:"seats,omitempty"`
 	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -2053,23 +2056,24 @@ type CreateMembershipInput struct {
 
 // What a new need is to hold.
 type CreateNeedInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
 	// A note of the map's makers, such as what the source leaves open.
 	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
+	// What is missing, in a few words, in at least one language.
 	Names []*LocalizedTextInput `json:"names"`
 	// What it is, in a few sentences, in as many languages as you like.
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// True where the source speaks of needs without naming them.
 	Generic *bool `json:"generic,omitempty"`
-	// How pressing it is; null where nobody said.
+	// How pressing it is; leave it out where nobody said.
 	Priority *Priority `json:"priority,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// How many people have it, where a source says so.
 	People *PeopleCountInput `json:"people,omitempty"`
@@ -2082,7 +2086,7 @@ type CreateNeedInput struct {
 
 // What a new network is to hold.
 type CreateNetworkInput struct {
-	// Its short name in addresses.
+	// Its short name in addresses, of lower-case letters, digits and hyphens, such as ostrava.
 	Slug string `json:"slug"`
 	// The language whose alphabet orders the names: hu, ro, cs or en. The first of its languages unless you say
 	// otherwise.
@@ -2104,7 +2108,7 @@ type CreateNetworkInput struct {
 
 // What a new NGO is to hold.
 type CreateNgoInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -2116,19 +2120,19 @@ type CreateNgoInput struct {
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
 	// Identifiers that others gave it, such as a registration number.
 	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// Civil, charity or church: the code of a term.
+	// Civil, charity or church: a code of the vocabulary ngo.
 	NgoKind *string `json:"ngoKind,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -2137,7 +2141,7 @@ type CreateNgoInput struct {
 
 // What a new place is to hold.
 type CreatePlaceInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -2145,7 +2149,7 @@ type CreatePlaceInput struct {
 	Remark *string `json:"remark,omitempty"`
 	// The name, in at least one language.
 	Names []*LocalizedTextInput `json:"names"`
-	// What kind of area it is: the code of a term.
+	// What kind of area it is: a code of the vocabulary place.
 	Kind *string `json:"kind,omitempty"`
 	// The country, as its two-letter code (ISO 3166-1).
 	Country *string `json:"country,omitempty"`
@@ -2160,7 +2164,7 @@ type CreatePlaceInput struct {
 
 // What a new resource is to hold.
 type CreateResourceInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -2170,11 +2174,12 @@ type CreateResourceInput struct {
 	Names []*LocalizedTextInput `json:"names"`
 	// What it is, in a few sentences, in as many languages as you like.
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// What kind of thing it is: the code of a term.
+	// What kind of thing it is: a code of the vocabulary resource.
 	Kind *string `json:"kind,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
-	// Of a fund only: how far the giver reaches, such as city, region or EU: the code of a term.
+	// Of a fund only: how far the giver reaches, such as city, region or EU: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How much there is, where a source says so.
 	Quantity *QuantityInput `json:"quantity,omitempty"`
@@ -2186,7 +2191,7 @@ type CreateResourceInput struct {
 	Since *string `json:"since,omitempty"`
 	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -2207,13 +2212,14 @@ type CreateRoleInput struct {
 	Role RoleKind `json:"role"`
 	// What exactly, in a few words.
 	Detail *string `json:"detail,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// How many of the stakeholder's people it concerns.
 	People *PeopleCountInput `json:"people,omitempty"`
@@ -2224,7 +2230,7 @@ type CreateRoleInput struct {
 
 // What a new source is to hold.
 type CreateSourceInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -2232,7 +2238,7 @@ type CreateSourceInput struct {
 	Remark *string `json:"remark,omitempty"`
 	// What kind of source it is.
 	Kind SourceKind `json:"kind"`
-	// The name, in at least one language.
+	// Its title, in at least one language.
 	Names []*LocalizedTextInput `json:"names"`
 	// The name of the file, where one is kept.
 	Document *string `json:"document,omitempty"`
@@ -2255,7 +2261,7 @@ type CreateSourceInput struct {
 
 // What a new volunteer is to hold.
 type CreateVolunteerInput struct {
-	// The network on which it is.
+	// The id of the network on which it is to be, not its short name.
 	Network graph.ID `json:"network"`
 	// Who may see it. PUBLIC unless you say otherwise.
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
@@ -2267,13 +2273,13 @@ type CreateVolunteerInput struct {
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
 	// True where the source names a class of actors, such as 'schools', and not one of them.
 	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
+	// Whether it is proposed, planned, going on or over; leave it out where no source says.
 	Status *Status `json:"status,omitempty"`
 	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
@@ -2307,19 +2313,19 @@ type DateFilter struct {
 
 // A condition on a moment, such as 2026-11-22T08:30:00Z.
 type DateTimeFilter struct {
-	// It is less.
+	// It is before this.
 	Lt *string `json:"lt,omitempty"`
-	// It is this or less.
+	// It is this or before it.
 	Lte *string `json:"lte,omitempty"`
-	// It is more.
+	// It is after this.
 	Gt *string `json:"gt,omitempty"`
-	// It is this or more.
+	// It is this or after it.
 	Gte *string `json:"gte,omitempty"`
 }
 
 // What to delete.
 type DeleteInput struct {
-	// What to delete.
+	// The id of what to delete.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is deleted and you get a ConflictError.
 	Version int `json:"version"`
@@ -2646,7 +2652,7 @@ type EmployerFilter struct {
 
 // What came of making or changing an employer.
 type EmployerPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Employer *Employer `json:"employer,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -2658,7 +2664,7 @@ type EmployerPayload struct {
 
 // What ends, and when.
 type EndInput struct {
-	// What ends.
+	// The id of what ends.
 	ID graph.ID `json:"id"`
 	// The version that you read.
 	Version int `json:"version"`
@@ -2675,8 +2681,8 @@ type EntityLinkConnection struct {
 	Edges []*EntityLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2690,7 +2696,7 @@ type EntityLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which things that something is tied to to list. Conditions side by side must all hold.
+// Which things to list of those that something is tied to. Conditions side by side must all hold.
 type EntityLinkFilter struct {
 	// By what is at the other end.
 	Node *NodeFilter `json:"node,omitempty"`
@@ -2710,7 +2716,7 @@ type EntityLinksFilter struct {
 
 // What came of ending or reopening something.
 type EntityPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Entity Entity `json:"entity,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -2744,17 +2750,17 @@ type ExternalIDInput struct {
 	Value string `json:"value"`
 }
 
-// How many there are of each sort.
+// How many there are of each value of one dimension, such as of each kind.
 type Facet struct {
-	// What the sorts are.
+	// What is counted by.
 	Dimension FacetDimension `json:"dimension"`
 	// False where the list is so long that only its first 50,000 were looked at.
 	Exact bool `json:"exact"`
-	// The sorts that occur, the most frequent first.
+	// The values that occur, the most frequent first.
 	Values []*FacetValue `json:"values"`
 }
 
-// One sort, and how many there are of it.
+// One value, and how many there are of it.
 type FacetValue struct {
 	// What the filter takes: a kind, the code of a term, or the id of a place or an initiative.
 	Value string `json:"value"`
@@ -2860,8 +2866,8 @@ type FindingConnection struct {
 	Edges []*FindingEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2920,7 +2926,7 @@ type FindingKindFilter struct {
 
 // What came of making or changing a finding.
 type FindingPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Finding *Finding `json:"finding,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -3201,7 +3207,7 @@ func (Group) IsNode() {}
 
 // What came of making or changing a group.
 type GroupPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Group *Group `json:"group,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -3379,8 +3385,8 @@ type InitiativeConnection struct {
 	Edges []*InitiativeEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -3467,8 +3473,8 @@ type InitiativeLinkConnection struct {
 	Edges []*InitiativeLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -3482,7 +3488,7 @@ type InitiativeLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which initiatives that something is tied to to list. Conditions side by side must all hold.
+// Which initiatives to list of those that something is tied to. Conditions side by side must all hold.
 type InitiativeLinkFilter struct {
 	// By what is at the other end.
 	Node *InitiativeFilter `json:"node,omitempty"`
@@ -3502,7 +3508,7 @@ type InitiativeLinksFilter struct {
 
 // What came of making or changing an initiative.
 type InitiativePayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Initiative *Initiative `json:"initiative,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -3768,7 +3774,7 @@ type InstitutionFilter struct {
 
 // What came of making or changing an institution.
 type InstitutionPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Institution *Institution `json:"institution,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -3784,11 +3790,11 @@ type IntFilter struct {
 	Eq *int `json:"eq,omitempty"`
 	// It is one of these; an empty list matches nothing.
 	In []int `json:"in,omitempty"`
-	// It is less.
+	// It is less than this.
 	Lt *int `json:"lt,omitempty"`
 	// It is this or less.
 	Lte *int `json:"lte,omitempty"`
-	// It is more.
+	// It is more than this.
 	Gt *int `json:"gt,omitempty"`
 	// It is this or more.
 	Gte *int `json:"gte,omitempty"`
@@ -3878,11 +3884,11 @@ type LevelFilter struct {
 	Scale CooperationScale `json:"scale"`
 	// It is this.
 	Eq *int `json:"eq,omitempty"`
-	// It is less.
+	// It is less than this.
 	Lt *int `json:"lt,omitempty"`
 	// It is this or less.
 	Lte *int `json:"lte,omitempty"`
-	// It is more.
+	// It is more than this.
 	Gt *int `json:"gt,omitempty"`
 	// It is this or more.
 	Gte *int `json:"gte,omitempty"`
@@ -4012,7 +4018,7 @@ type LinkFilter struct {
 
 // What came of making or changing a link.
 type LinkPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Link *Link `json:"link,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -4134,8 +4140,8 @@ type MembershipConnection struct {
 	Edges []*MembershipEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -4184,7 +4190,7 @@ type MembershipFilter struct {
 
 // What came of making or changing a seat in a coalition.
 type MembershipPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Membership *Membership `json:"membership,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -4600,8 +4606,8 @@ type NeedConnection struct {
 	Edges []*NeedEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -4666,8 +4672,8 @@ type NeedLinkConnection struct {
 	Edges []*NeedLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -4681,7 +4687,7 @@ type NeedLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which needs that something is tied to to list. Conditions side by side must all hold.
+// Which needs to list of those that something is tied to. Conditions side by side must all hold.
 type NeedLinkFilter struct {
 	// By what is at the other end.
 	Node *NeedFilter `json:"node,omitempty"`
@@ -4701,7 +4707,7 @@ type NeedLinksFilter struct {
 
 // What came of making or changing a need.
 type NeedPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Need *Need `json:"need,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -4790,8 +4796,8 @@ type NetworkConnection struct {
 	Edges []*NetworkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -4824,7 +4830,7 @@ type NetworkFilter struct {
 
 // What came of making or changing a network.
 type NetworkPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Network *Network `json:"network,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -4836,7 +4842,7 @@ type NetworkPayload struct {
 
 // What came of making or changing an NGO.
 type NgoPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Ngo *Ngo `json:"ngo,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -4882,16 +4888,18 @@ func (this NotFoundError) GetPath() []string {
 	return interfaceSlice
 }
 
-// Where a page stands in its list.
+// Where a page stands in its list. Of a filter that no index serves, at most 5,000 candidates are tested for one page.
+// Where too few of them pass, the page is short or even empty, and there may be more: hasNextPage is true, and endCursor
+// leads on.
 type PageInfo struct {
-	// True where there is more after the page.
+	// True where there is more after the page, or may be: a short page says so, too.
 	HasNextPage bool `json:"hasNextPage"`
-	// True where there is something before the page.
+	// True where there is something before the page, or may be.
 	HasPreviousPage bool `json:"hasPreviousPage"`
-	// The cursor of the first item; null for an empty page.
-	StartCursor *string `json:"startCursor,omitempty"`
-	// The cursor of the last item; null for an empty page.
+	// Where to go on, as after: the last item, or the last that was tested. Null where a page is empty and nothing follows.
 	EndCursor *string `json:"endCursor,omitempty"`
+	// The same for going backwards, as before.
+	StartCursor *string `json:"startCursor,omitempty"`
 }
 
 // A date as precise as its source: a year, a month or a day.
@@ -4910,7 +4918,8 @@ type PartnerConnection struct {
 	Edges []*PartnerEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many partners there are that you may see, over all pages. Null means that they were not counted.
+	// How many partners there are that you may see and that pass the filter, over all pages. Null where more than 50,000
+	// would have to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -4962,11 +4971,11 @@ type PeopleCountInput struct {
 
 // A condition on a number of people. One that is not stated, or not shown to you, meets none but isNull.
 type PeopleFilter struct {
-	// It is less.
+	// It is less than this.
 	Lt *int `json:"lt,omitempty"`
 	// It is this or less.
 	Lte *int `json:"lte,omitempty"`
-	// It is more.
+	// It is more than this.
 	Gt *int `json:"gt,omitempty"`
 	// It is this or more.
 	Gte *int `json:"gte,omitempty"`
@@ -5134,8 +5143,8 @@ type PlaceConnection struct {
 	Edges []*PlaceEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -5186,8 +5195,8 @@ type PlaceLinkConnection struct {
 	Edges []*PlaceLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -5201,7 +5210,7 @@ type PlaceLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which places that something is tied to to list. Conditions side by side must all hold.
+// Which places to list of those that something is tied to. Conditions side by side must all hold.
 type PlaceLinkFilter struct {
 	// By what is at the other end.
 	Node *PlaceFilter `json:"node,omitempty"`
@@ -5221,7 +5230,7 @@ type PlaceLinksFilter struct {
 
 // What came of making or changing a place.
 type PlacePayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Place *Place `json:"place,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -5255,11 +5264,11 @@ type Quantity struct {
 type QuantityFilter struct {
 	// It is counted in this unit, by its code.
 	Unit *string `json:"unit,omitempty"`
-	// It is less.
+	// It is less than this.
 	Lt *string `json:"lt,omitempty"`
 	// It is this or less.
 	Lte *string `json:"lte,omitempty"`
-	// It is more.
+	// It is more than this.
 	Gt *string `json:"gt,omitempty"`
 	// It is this or more.
 	Gte *string `json:"gte,omitempty"`
@@ -5277,9 +5286,9 @@ type QuantityInput struct {
 	Unit *string `json:"unit,omitempty"`
 }
 
-// What goes on.
+// What goes on again.
 type ReopenInput struct {
-	// What goes on.
+	// The id of what goes on again.
 	ID graph.ID `json:"id"`
 	// The version that you read.
 	Version int `json:"version"`
@@ -5398,8 +5407,8 @@ type ResourceConnection struct {
 	Edges []*ResourceEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -5470,8 +5479,8 @@ type ResourceLinkConnection struct {
 	Edges []*ResourceLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -5485,7 +5494,7 @@ type ResourceLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which resources that something is tied to to list. Conditions side by side must all hold.
+// Which resources to list of those that something is tied to. Conditions side by side must all hold.
 type ResourceLinkFilter struct {
 	// By what is at the other end.
 	Node *ResourceFilter `json:"node,omitempty"`
@@ -5505,7 +5514,7 @@ type ResourceLinksFilter struct {
 
 // What came of making or changing a resource.
 type ResourcePayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Resource *Resource `json:"resource,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -5607,8 +5616,8 @@ type RoleConnection struct {
 	Edges []*RoleEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -5669,7 +5678,7 @@ type RoleKindFilter struct {
 
 // What came of making or changing a role of a stakeholder in an initiative.
 type RolePayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Role *Role `json:"role,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -5807,8 +5816,8 @@ type SourceConnection struct {
 	Edges []*SourceEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -5873,7 +5882,7 @@ type SourceKindFilter struct {
 
 // What came of making or changing a source.
 type SourcePayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Source *Source `json:"source,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -5889,11 +5898,12 @@ type StakeholderConnection struct {
 	Edges []*StakeholderEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
-	// How many of each sort there are among the listed, for choosing a filter: the filter of the list applies, but for its
-	// own condition on the same sort. At most limit values of each (500 at the most), the most frequent first.
+	// How many of the listed are of each kind, in each field and so on, for choosing a filter. What the filter itself says
+	// of a dimension is left out when that one is counted, so that its other values can be chosen as well. At most limit
+	// values of each (500 at the most), the most frequent first.
 	Facets []*Facet `json:"facets"`
 }
 
@@ -6005,8 +6015,8 @@ type StakeholderLinkConnection struct {
 	Edges []*StakeholderLinkEdge `json:"edges"`
 	// Where the page stands in the list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are that you may see, over all pages. Null means that they were not counted, not that there are
-	// none.
+	// How many there are that you may see and that pass the filter, over all pages. Null where more than 50,000 would have
+	// to be looked at one by one: not counted, which is not none.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -6020,7 +6030,7 @@ type StakeholderLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which stakeholders that something is tied to to list. Conditions side by side must all hold.
+// Which stakeholders to list of those that something is tied to. Conditions side by side must all hold.
 type StakeholderLinkFilter struct {
 	// By what is at the other end.
 	Node *StakeholderFilter `json:"node,omitempty"`
@@ -6172,7 +6182,7 @@ type TimelineRow struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCitationInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6200,7 +6210,7 @@ type UpdateCitationInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCoalitionInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6221,13 +6231,13 @@ type UpdateCoalitionInput struct {
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
 	// Identifiers that others gave it, such as a registration number.
 	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of body it is: the code of a term.
+	// What kind of body it is: a code of the vocabulary coalition.
 	CoalitionKind *string `json:"coalitionKind,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -6236,7 +6246,7 @@ type UpdateCoalitionInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCommitmentInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6271,7 +6281,7 @@ type UpdateCommitmentInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCommunityInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6292,7 +6302,7 @@ type UpdateCommunityInput struct {
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
@@ -6309,7 +6319,7 @@ type UpdateCommunityInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateContactInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6338,7 +6348,7 @@ type UpdateContactInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCooperationInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6346,14 +6356,15 @@ type UpdateCooperationInput struct {
 	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
 	// A note of the map's makers, such as what the source leaves open.
 	Remark *string `json:"remark,omitempty"`
-	// What they do, from exchanging information to contracts and funding. The broader term is its family: the code of a
-	// term.
+	// What they do, as the code of a form, such as information_exchange, service_contract or funding; terms(scheme: "form")
+	// lists them all.
 	Form *string `json:"form,omitempty"`
 	// What exactly, in a few words.
 	Detail *string `json:"detail,omitempty"`
 	// True where a source says that both do the same for each other.
 	Mutual *bool `json:"mutual,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// The initiative in which it takes place: its id.
 	Initiative *graph.ID `json:"initiative,omitempty"`
@@ -6378,7 +6389,7 @@ type UpdateCooperationInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateEmployerInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6399,13 +6410,13 @@ type UpdateEmployerInput struct {
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
 	// Identifiers that others gave it, such as a registration number.
 	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of economic actor it is: the code of a term.
+	// What kind of economic actor it is: a code of the vocabulary employer.
 	EmployerKind *string `json:"employerKind,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -6414,7 +6425,7 @@ type UpdateEmployerInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateFindingInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6442,7 +6453,7 @@ type UpdateFindingInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateGroupInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6463,7 +6474,7 @@ type UpdateGroupInput struct {
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
@@ -6476,7 +6487,7 @@ type UpdateGroupInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateInitiativeInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6493,7 +6504,8 @@ type UpdateInitiativeInput struct {
 	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
 	// stay.
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
@@ -6512,7 +6524,7 @@ type UpdateInitiativeInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateInstitutionInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6533,13 +6545,13 @@ type UpdateInstitutionInput struct {
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
 	// Identifiers that others gave it, such as a registration number.
 	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of public body it is: the code of a term.
+	// What kind of public body it is: a code of the vocabulary institution.
 	InstitutionKind *string `json:"institutionKind,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -6548,7 +6560,7 @@ type UpdateInstitutionInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateLinkInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6558,7 +6570,8 @@ type UpdateLinkInput struct {
 	Remark *string `json:"remark,omitempty"`
 	// More about it, in a few words.
 	Detail *string `json:"detail,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
@@ -6575,7 +6588,7 @@ type UpdateLinkInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateMembershipInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6600,7 +6613,7 @@ type UpdateMembershipInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateNeedInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6613,7 +6626,8 @@ type UpdateNeedInput struct {
 	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
 	// stay.
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// True where the source speaks of needs without naming them.
 	Generic *bool `json:"generic,omitempty"`
@@ -6632,7 +6646,7 @@ type UpdateNeedInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateNetworkInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6658,7 +6672,7 @@ type UpdateNetworkInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateNgoInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6679,13 +6693,13 @@ type UpdateNgoInput struct {
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
 	// Identifiers that others gave it, such as a registration number.
 	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// Civil, charity or church: the code of a term.
+	// Civil, charity or church: a code of the vocabulary ngo.
 	NgoKind *string `json:"ngoKind,omitempty"`
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
@@ -6694,7 +6708,7 @@ type UpdateNgoInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdatePlaceInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6704,7 +6718,7 @@ type UpdatePlaceInput struct {
 	Remark *string `json:"remark,omitempty"`
 	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
 	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// What kind of area it is: the code of a term.
+	// What kind of area it is: a code of the vocabulary place.
 	Kind *string `json:"kind,omitempty"`
 	// The country, as its two-letter code (ISO 3166-1).
 	Country *string `json:"country,omitempty"`
@@ -6719,7 +6733,7 @@ type UpdatePlaceInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateResourceInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6732,11 +6746,12 @@ type UpdateResourceInput struct {
 	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
 	// stay.
 	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// What kind of thing it is: the code of a term.
+	// What kind of thing it is: a code of the vocabulary resource.
 	Kind *string `json:"kind,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
-	// Of a fund only: how far the giver reaches, such as city, region or EU: the code of a term.
+	// Of a fund only: how far the giver reaches, such as city, region or EU: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How much there is, where a source says so.
 	Quantity *QuantityInput `json:"quantity,omitempty"`
@@ -6757,7 +6772,7 @@ type UpdateResourceInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateRoleInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6769,7 +6784,8 @@ type UpdateRoleInput struct {
 	Role *RoleKind `json:"role,omitempty"`
 	// What exactly, in a few words.
 	Detail *string `json:"detail,omitempty"`
-	// The fields of action that it belongs to, such as housing or employment: codes of terms.
+	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
+	// them all.
 	Fields []string `json:"fields,omitempty"`
 	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Since *string `json:"since,omitempty"`
@@ -6786,7 +6802,7 @@ type UpdateRoleInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateSourceInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6819,7 +6835,7 @@ type UpdateSourceInput struct {
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateVolunteerInput struct {
-	// What to change.
+	// The id of what to change.
 	ID graph.ID `json:"id"`
 	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
 	Version int `json:"version"`
@@ -6840,7 +6856,7 @@ type UpdateVolunteerInput struct {
 	Since *string `json:"since,omitempty"`
 	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
 	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: the code of a term.
+	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
 	Level *string `json:"level,omitempty"`
 	// How many actors the one name stands for, where a source says so: 3 local authorities.
 	Count *QuantityInput `json:"count,omitempty"`
@@ -7119,7 +7135,7 @@ type VolunteerFilter struct {
 
 // What came of making or changing a volunteer.
 type VolunteerPayload struct {
-	// How it is now; null where nothing was changed.
+	// How it is now; null where userErrors says what was wrong.
 	Volunteer *Volunteer `json:"volunteer,omitempty"`
 	// What was wrong with the input. Where there is anything, nothing was changed.
 	UserErrors []UserError `json:"userErrors"`
@@ -7129,7 +7145,9 @@ type VolunteerPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// Whether dates that are not known exactly count.
+// Whether dates that are not known exactly count. asOf names a day, a month or a year; a month or a year may mean any of
+// its days. during asks for what holds on some day of a stretch of time. In a list of ties it is the dates of the tie that
+// count, not those of the one at its other end.
 type Certainty string
 
 const (
@@ -7687,7 +7705,7 @@ func (e Delivery) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// By what stakeholders are sorted.
+// By what stakeholders are counted.
 type FacetDimension string
 
 const (
