@@ -12413,7 +12413,7 @@ input StringFilter {
   isNull: Boolean
 }
 
-"A condition on a name: one of its languages meets it. Accents and capitals do not matter."
+"A condition on a name. Each operator is met where one of the languages meets it. Accents and capitals do not matter."
 input NameFilter {
   "It is this."
   eq: String
@@ -12425,7 +12425,7 @@ input NameFilter {
   contains: String
 }
 
-"A condition on a text: one of its languages meets it. Accents and capitals do not matter."
+"A condition on a text. Each operator is met where one of the languages meets it. Accents and capitals do not matter."
 input TextFilter {
   "It is this."
   eq: String

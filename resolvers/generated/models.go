@@ -4480,7 +4480,7 @@ type NGOFilter struct {
 	NgoKind *TermFilter `json:"ngoKind,omitempty"`
 }
 
-// A condition on a name: one of its languages meets it. Accents and capitals do not matter.
+// A condition on a name. Each operator is met where one of the languages meets it. Accents and capitals do not matter.
 type NameFilter struct {
 	// It is this.
 	Eq *string `json:"eq,omitempty"`
@@ -6140,7 +6140,7 @@ type TermsFilter struct {
 	IsEmpty *bool `json:"isEmpty,omitempty"`
 }
 
-// A condition on a text: one of its languages meets it. Accents and capitals do not matter.
+// A condition on a text. Each operator is met where one of the languages meets it. Accents and capitals do not matter.
 type TextFilter struct {
 	// It is this.
 	Eq *string `json:"eq,omitempty"`
