@@ -114,7 +114,10 @@ func (b *runner) repeat(ctx context.Context, r *result, rounds int, into *[ways]
 // round asks once each way, in an order that is drawn anew: what was asked
 // last has warmed the way for its neighbour.
 func (b *runner) round(ctx context.Context, r *result, into *[ways][]time.Duration, before func(context.Context) error) error {
-	v := r.values(b.random, b.samples)
+	var v values
+	if !r.writes {
+		v = r.values(b.random, b.samples)
+	}
 	b.rounds++
 	comment := ""
 	if before != nil {
@@ -124,7 +127,7 @@ func (b *runner) round(ctx context.Context, r *result, into *[ways][]time.Durati
 		if r.writes && way == statement {
 			continue // there are many
 		}
-		if r.writes {
+		if r.writes { // each way changes something else
 			v = r.values(b.random, b.samples)
 		}
 		if before != nil {
