@@ -46,7 +46,7 @@ func openDatabase(ctx context.Context, schema *query.Schema, w world, dir string
 	if err := db.open(ctx, schema, log); err != nil {
 		return nil, errors.Join(err, db.close())
 	}
-	for _, n := range []*network{w.drawing, w.network} {
+	for _, n := range []*network{w.writing, w.drawing, w.network} {
 		if err := load(ctx, db.store, n, filepath.Join(dir, n.Slug+" is complete"), out); err != nil {
 			return nil, errors.Join(fmt.Errorf("loading: %w", err), db.close())
 		}
@@ -56,7 +56,7 @@ func openDatabase(ctx context.Context, schema *query.Schema, w world, dir string
 
 func (db *database) open(ctx context.Context, schema *query.Schema, log *slog.Logger) error {
 	var err error
-	if db.store, err = store.Open(store.Config{URI: db.server.URI(), Username: db.server.Username(), Password: db.server.Password()}, schema); err != nil {
+	if db.store, err = db.openStore(schema, nil); err != nil {
 		return err
 	}
 	if err := db.store.Prepare(ctx); err != nil {
@@ -69,6 +69,12 @@ func (db *database) open(ctx context.Context, schema *query.Schema, log *slog.Lo
 		d.TelemetryDisabled = true
 	})
 	return err
+}
+
+// openStore opens the store of Partnermap. watch, unless nil, stands between
+// it and the transactions of changes.
+func (db *database) openStore(schema *query.Schema, watch func(neo4j.ManagedTransaction) neo4j.ManagedTransaction) (*store.Store, error) {
+	return store.Open(store.Config{URI: db.server.URI(), Username: db.server.Username(), Password: db.server.Password(), Watch: watch}, schema)
 }
 
 func (db *database) close() error {
@@ -87,7 +93,11 @@ func (db *database) close() error {
 // single sends one statement in a transaction of its own and returns the one
 // value of its one record.
 func (db *database) single(ctx context.Context, text string, parameters map[string]any) (any, error) {
-	session := db.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j", AccessMode: neo4j.AccessModeRead})
+	return db.one(ctx, neo4j.AccessModeRead, text, parameters)
+}
+
+func (db *database) one(ctx context.Context, mode neo4j.AccessMode, text string, parameters map[string]any) (any, error) {
+	session := db.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j", AccessMode: mode})
 	result, err := session.Run(ctx, text, parameters)
 	if err != nil {
 		return nil, errors.Join(err, session.Close(ctx))
@@ -100,8 +110,8 @@ func (db *database) single(ctx context.Context, text string, parameters map[stri
 }
 
 // summary runs a statement and tells what it took.
-func (db *database) summary(ctx context.Context, text string, parameters map[string]any) (neo4j.ResultSummary, error) {
-	session := db.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j", AccessMode: neo4j.AccessModeRead})
+func (db *database) summary(ctx context.Context, mode neo4j.AccessMode, text string, parameters map[string]any) (neo4j.ResultSummary, error) {
+	session := db.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j", AccessMode: mode})
 	result, err := session.Run(ctx, text, parameters)
 	if err != nil {
 		return nil, errors.Join(err, session.Close(ctx))

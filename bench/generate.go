@@ -69,12 +69,16 @@ type network struct {
 	degrees    []int
 }
 
-// world is what is generated: the network that is asked about, and the one
-// that is drawn as a whole.
+// world is what is generated: the network that is asked about, the one that is
+// drawn as a whole, and the one that is changed.
 type world struct {
 	*network
 	drawing *network
+	writing *network
 }
+
+// written is the size of the network that is changed.
+var written = size{stakeholders: 1000, cooperations: 3000}
 
 // generateWorld makes the networks, the large one of a size.
 func generateWorld(s size) (world, error) {
@@ -83,7 +87,11 @@ func generateWorld(s size) (world, error) {
 		return world{}, err
 	}
 	drawing, err := generate("drawing", s.drawn())
-	return world{n, drawing}, err
+	if err != nil {
+		return world{}, err
+	}
+	writing, err := generate("writing", written)
+	return world{n, drawing, writing}, err
 }
 
 // generate makes the network of a name and a size. It is the same one every

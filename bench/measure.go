@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/graph/query"
 )
 
@@ -54,6 +55,8 @@ type result struct {
 	times [ways][]time.Duration
 	cold  [ways][]time.Duration // with a text that neither service nor Neo4j has seen
 	work  [ways]work
+
+	statements int // of Partnermap, for a change
 }
 
 // runner measures.
@@ -102,25 +105,40 @@ func (b *runner) repeat(ctx context.Context, r *result, rounds int, into *[ways]
 			return err
 		}
 	}
+	if r.writes {
+		return b.samples.writes.tidy(ctx)
+	}
 	return nil
 }
 
 // round asks once each way, in an order that is drawn anew: what was asked
 // last has warmed the way for its neighbour.
 func (b *runner) round(ctx context.Context, r *result, into *[ways][]time.Duration, before func(context.Context) error) error {
-	v := r.values(b.random, b.samples)
+	var v values
+	if !r.writes {
+		v = r.values(b.random, b.samples)
+	}
 	b.rounds++
 	comment := ""
 	if before != nil {
 		comment = fmt.Sprint(b.rounds)
 	}
 	for _, way := range b.random.Perm(ways) {
+		if r.writes && way == statement {
+			continue // there are many
+		}
+		if r.writes { // each way changes something else
+			v = r.values(b.random, b.samples)
+		}
 		if before != nil {
 			if err := before(ctx); err != nil {
 				return err
 			}
 		}
-		_, took, err := b.request(ctx, way, r, v, comment)
+		text, took, err := b.request(ctx, way, r, v, comment)
+		if err == nil && r.writes {
+			_, err = changedID(text)
+		}
 		if err != nil {
 			return err
 		}
@@ -169,12 +187,15 @@ func (b *runner) request(ctx context.Context, way int, r *result, v values, comm
 
 // forgetPlans makes Neo4j plan the next text anew.
 func (b *runner) forgetPlans(ctx context.Context) error {
-	_, err := b.db.summary(ctx, "CALL db.clearQueryCaches()", nil)
+	_, err := b.db.summary(ctx, neo4j.AccessModeRead, "CALL db.clearQueryCaches()", nil)
 	return err
 }
 
 // verify checks that all ways give the same data, for a few values.
 func (b *runner) verify(ctx context.Context, r *result) error {
+	if r.writes {
+		return b.verifyChange(ctx, r)
+	}
 	for range 3 {
 		v := r.values(b.random, b.samples)
 		var answers [statement]any

@@ -13,6 +13,7 @@ type operation struct {
 	name   string
 	public bool // the public asks, else who may see everything
 	heavy  bool // it takes so long that fewer rounds have to do
+	writes bool // it changes something, and so cannot be asked twice
 	query  string
 	cypher string
 	values func(r *rand.Rand, s *samples) values
@@ -77,6 +78,8 @@ func operations(s size) []operation {
 		{name: "search", query: querySearch, cypher: cypherSearch, values: anySearch, answer: answerSearch},
 		{name: "neighbourhood, two steps", query: queryAround, cypher: cypherAround, values: around, answer: answerAround},
 		{name: picture, heavy: true, query: queryPicture, cypher: cypherPicture, values: wholePicture, answer: answerPicture},
+		{name: "create", writes: true, query: queryCreate, cypher: cypherCreate, values: create, answer: answerChange("createNgo")},
+		{name: "update", writes: true, query: queryUpdate, cypher: cypherUpdate, values: update, answer: answerChange("updateNgo")},
 		{name: "first page, public", public: true, query: queryPage, cypher: cypherPage, values: firstPage, answer: answerPage},
 		{name: "hub, public", public: true, query: queryHub, cypher: cypherTies, values: publicHub, answer: answerTies},
 	}
@@ -89,6 +92,7 @@ type samples struct {
 	ordinary []graph.ID // stakeholders with ten ties
 	keys     []string   // of all stakeholders, in order
 	cursor   func(key string) string
+	writes   *writes
 }
 
 // pageValues are the values of a page of the network's list.

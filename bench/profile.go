@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"net/http"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 	"github.com/vektah/gqlparser/v2"
@@ -45,6 +48,9 @@ func compiled(schema *query.Schema, op operation, v values) (*query.Request, err
 // profile counts what Neo4j does for both statements of an operation.
 func (b *runner) profile(ctx context.Context, res *result) error {
 	v := res.values(random(seedRounds), b.samples)
+	if res.writes {
+		return b.profileChange(ctx, res, v)
+	}
 	r, err := compiled(b.schema, res.operation, v)
 	if err != nil {
 		return err
@@ -55,7 +61,7 @@ func (b *runner) profile(ctx context.Context, res *result) error {
 		text       string
 		parameters map[string]any
 	}{{ours, r.Text, r.Parameters}, {direct, res.cypher, v.parameters}} {
-		summary, err := b.db.summary(ctx, "PROFILE "+s.text, s.parameters)
+		summary, err := b.db.summary(ctx, neo4j.AccessModeRead, "PROFILE "+s.text, s.parameters)
 		if err != nil {
 			return err
 		}
@@ -63,6 +69,68 @@ func (b *runner) profile(ctx context.Context, res *result) error {
 	}
 	return nil
 }
+
+// profileChange counts what Neo4j does for all statements of a change, and for
+// the one that is written by hand.
+func (b *runner) profileChange(ctx context.Context, res *result, v values) error {
+	counted := &profiled{}
+	watched, err := b.db.openStore(b.schema, func(tx neo4j.ManagedTransaction) neo4j.ManagedTransaction {
+		counted.ManagedTransaction, counted.results = tx, nil
+		return counted
+	})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = watched.Close(ctx) }()
+	api, err := newAPI(b.schema, watched)
+	if err != nil {
+		return err
+	}
+	body, err := res.body(v, "")
+	if err != nil {
+		return err
+	}
+	w := &buffer{header: http.Header{}}
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "/", bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	as(access.Owner(), api).ServeHTTP(w, request)
+	if _, err := changedID(w.answer); err != nil {
+		return err
+	}
+	for _, result := range counted.results {
+		summary, err := result.Consume(ctx)
+		if err != nil {
+			return err
+		}
+		res.work[ours].add(sum(summary.Profile()))
+	}
+	res.statements = len(counted.results)
+	v = res.values(random(seedRounds), b.samples)
+	v.parameters["ranks"] = []int{0, 1, 2}
+	summary, err := b.db.summary(ctx, neo4j.AccessModeWrite, "PROFILE "+res.cypher, v.parameters)
+	if err != nil {
+		return err
+	}
+	res.work[direct] = sum(summary.Profile())
+	return b.samples.writes.tidy(ctx)
+}
+
+// profiled is a transaction whose statements are profiled.
+type profiled struct {
+	neo4j.ManagedTransaction
+	results []neo4j.ResultWithContext
+}
+
+func (p *profiled) Run(ctx context.Context, text string, parameters map[string]any) (neo4j.ResultWithContext, error) {
+	result, err := p.ManagedTransaction.Run(ctx, "PROFILE "+text, parameters)
+	p.results = append(p.results, result)
+	return result, err
+}
+
+func (w *work) add(more work) { w.hits, w.rows = w.hits+more.hits, w.rows+more.rows }
 
 func sum(p neo4j.ProfiledPlan) work {
 	total := work{hits: p.DbHits(), rows: p.Records()}

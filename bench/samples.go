@@ -25,7 +25,8 @@ WITH s.sortKey AS key ORDER BY key RETURN collect(key) AS answer`, map[string]an
 	}
 	s.cursor = func(key string) string { return base64.RawURLEncoding.EncodeToString([]byte(prefix + key)) }
 	b.samples = s
-	return nil
+	s.writes, err = b.readWrites(ctx, w.writing)
+	return err
 }
 
 // cursorPrefix is what cursors of the network's list begin with: a cursor is

@@ -11,8 +11,10 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph/query"
+	"github.com/partnermap/partnermap/graph/store"
 	"github.com/partnermap/partnermap/internal/graphqlhttp"
 	"github.com/partnermap/partnermap/resolvers"
 )
@@ -27,8 +29,7 @@ type service struct {
 }
 
 func serve(schema *query.Schema, db *database, list []operation) (*service, error) {
-	log := slog.New(slog.DiscardHandler)
-	api, err := resolvers.NewHandler(resolvers.Config{Schema: schema, Reader: db.store, Transport: graphqlhttp.Transport{Log: log}, Log: log})
+	api, err := newAPI(schema, db.store)
 	if err != nil {
 		return nil, err
 	}
@@ -48,6 +49,11 @@ func serve(schema *query.Schema, db *database, list []operation) (*service, erro
 	}
 	go func() { _ = s.server.Serve(listener) }() // it ends by close
 	return s, nil
+}
+
+func newAPI(schema *query.Schema, s *store.Store) (http.Handler, error) {
+	log := slog.New(slog.DiscardHandler)
+	return resolvers.NewHandler(resolvers.Config{Schema: schema, Reader: s, Writer: s, Transport: graphqlhttp.Transport{Log: log}, Log: log})
 }
 
 func (s *service) close() error {
@@ -70,15 +76,13 @@ func (s *service) byHand(op operation) http.HandlerFunc {
 			return
 		}
 		v := values{}
-		if err := json.Unmarshal(body, &v.parameters); err != nil {
+		decoder := json.NewDecoder(bytes.NewReader(body))
+		decoder.UseNumber()
+		if err := decoder.Decode(&v.parameters); err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
 			return
 		}
-		for _, name := range []string{"limit", "nested"} {
-			if n, ok := v.parameters[name].(float64); ok {
-				v.parameters[name] = int(n)
-			}
-		}
+		v.parameters = whole(v.parameters).(map[string]any)
 		answer, err := s.db.byHand(r.Context(), op, v)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
@@ -89,13 +93,35 @@ func (s *service) byHand(op operation) http.HandlerFunc {
 	}
 }
 
+// whole makes numbers of JSON whole ones, for there are no others.
+func whole(v any) any {
+	switch v := v.(type) {
+	case json.Number:
+		n, _ := v.Int64()
+		return int(n)
+	case []any:
+		for i, item := range v {
+			v[i] = whole(item)
+		}
+	case map[string]any:
+		for name, item := range v {
+			v[name] = whole(item)
+		}
+	}
+	return v
+}
+
 // byHand sends the statement written by hand and makes the answer.
 func (db *database) byHand(ctx context.Context, op operation, v values) ([]byte, error) {
 	v.parameters["ranks"] = []int{0, 1, 2}
 	if op.public {
 		v.parameters["ranks"] = []int{0}
 	}
-	value, err := db.single(ctx, op.cypher, v.parameters)
+	mode := neo4j.AccessModeRead
+	if op.writes {
+		mode = neo4j.AccessModeWrite
+	}
+	value, err := db.one(ctx, mode, op.cypher, v.parameters)
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,20 @@ import (
 // net/http, both with one.
 const maxRatio = 1.25
 
+// maxRatioOfChanges is the same for changes. By hand a change is one statement
+// whose author knows what follows from it. Partnermap reads what is there
+// under the head's lock, compares it, checks every rule, works out what follows
+// and reads its answer before it commits: ten statements, each a round trip.
+const maxRatioOfChanges = 5.0
+
+// limit is the most that an operation may take of the time by hand.
+func (op operation) limit() float64 {
+	if op.writes {
+		return maxRatioOfChanges
+	}
+	return maxRatio
+}
+
 // facts describe the machine and the network.
 func (db *database) facts(ctx context.Context, w world) (string, error) {
 	value, err := db.single(ctx, `CALL dbms.components() YIELD versions, edition RETURN versions[0] + ' ' + edition AS answer`, nil)
@@ -47,14 +61,20 @@ func write(out io.Writer, facts string, results []*result) error {
 	table(out, results, "| request | hits | by hand | rows | by hand | unseen p50 | p99 | by hand p50 | p99 |", func(r *result) string {
 		return fmt.Sprintf("%d | %d | %d | %d | %s | %s", r.work[ours].hits, r.work[direct].hits, r.work[ours].rows, r.work[direct].rows, times(r.cold[ours]), times(r.cold[direct]))
 	})
+	for _, r := range results {
+		if r.writes {
+			fmt.Fprintf(out, "\n%s: %d statements of Partnermap, one by hand; at most %.2f times the time by hand.", r.name, r.statements, r.limit())
+		}
+	}
+	fmt.Fprintln(out)
 	var slow []string
 	for _, r := range results {
-		if most := max(r.ratio(inside, direct), r.ratio(ours, plain)); most > maxRatio {
-			slow = append(slow, fmt.Sprintf("%s: %.2f", r.name, most))
+		if most := max(r.ratio(inside, direct), r.ratio(ours, plain)); most > r.limit() {
+			slow = append(slow, fmt.Sprintf("%s: %.2f, at most %.2f", r.name, most, r.limit()))
 		}
 	}
 	if len(slow) > 0 {
-		return fmt.Errorf("%w: more than %.2f times the time by hand: %s", errSlow, maxRatio, strings.Join(slow, ", "))
+		return fmt.Errorf("%w, by times the time by hand: %s", errSlow, strings.Join(slow, ", "))
 	}
 	return nil
 }

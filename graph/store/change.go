@@ -37,6 +37,7 @@ type change struct {
 	speaking map[string][]any        // ids of facts that speak of others and are to be settled, by type
 	shifted  []any                   // ids of nodes and ties that others may see now than before
 	single   bool                    // one fact is made: the log has an item for it
+	newID    graph.ID                // of the fact that is made, if it was made for it: nothing is there under it
 	entry    graph.ID                // in the change log
 }
 
@@ -198,9 +199,11 @@ func (f *fact) conflict(was held) error {
 
 // readHeld reads what the graph holds under the ids of the facts.
 func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
-	ids := make([]any, len(c.facts))
+	var ids []any
 	for i := range c.facts {
-		ids[i] = string(c.facts[i].id)
+		if id := c.facts[i].id; id != c.newID {
+			ids = append(ids, string(id))
+		}
 	}
 	return c.find(ctx, ids)
 }

@@ -151,7 +151,7 @@ func (c *change) followers(ctx context.Context) ([]any, error) {
 	}
 	var nodes, pulled []any // pulled: those whose neighbours follow
 	for _, f := range c.created {
-		if hasPostings(f.typeName) {
+		if hasPostings(f.typeName) && (f.id != c.newID || f.held["fields"] != nil) { // nothing else is known of what was just made
 			nodes = append(nodes, string(f.id))
 		}
 	}

@@ -42,10 +42,12 @@ func (c *change) writeLog(ctx context.Context, seq, deleted int64, items []any) 
 		"id": string(c.entry), "type": "Change", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(seq), "seq": seq, "at": c.now,
 		"actor": c.actor, "action": c.action, "created": int64(len(c.created)), "changed": int64(len(c.changed)), "deleted": deleted,
 	}
-	if err := exec(ctx, c.tx, query.Text("CREATE (c:Entity:Change) SET c = $head"), map[string]any{"head": head}); err != nil {
+	first := min(len(items), batch)
+	text := query.Text("CREATE (c:Entity:Change) SET c = $head FOREACH (row IN $rows | CREATE (i:Entity:ChangeItem) SET i = row)")
+	if err := exec(ctx, c.tx, text, map[string]any{"head": head, "rows": items[:first]}); err != nil {
 		return err
 	}
-	return c.inBatches(ctx, query.Text("UNWIND $rows AS row CREATE (i:Entity:ChangeItem) SET i = row"), items)
+	return c.inBatches(ctx, query.Text("UNWIND $rows AS row CREATE (i:Entity:ChangeItem) SET i = row"), items[first:])
 }
 
 // items tells of each changed and deleted fact what it said before and after.

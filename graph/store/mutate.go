@@ -105,6 +105,9 @@ func (w *mutation) try(ctx context.Context) error {
 	complete := false // whether only COMMIT was left to do
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		w.tx, complete = tx, false
+		if w.store.watch != nil {
+			w.tx = w.store.watch(tx)
+		}
 		err := w.work(ctx)
 		complete = err == nil
 		return nil, err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"github.com/partnermap/partnermap/graph"
@@ -22,12 +23,19 @@ func (c *change) settleNodes(ctx context.Context) error {
 		}
 	}
 	for _, f := range c.changed {
-		if !f.isTie() {
+		if !f.isTie() && c.copiedDiffers(f) {
 			c.settling = append(c.settling, string(f.id))
 		}
 	}
 	text := query.Format("MATCH (w:Entity {id: $network}) WITH w UNWIND $rows AS id MATCH (n:Entity {id: id}) SET n.rank = % %", rankOf, searchedBy)
 	return c.inBatches(ctx, text, c.settling)
+}
+
+// copiedDiffers tells whether what others hold a copy of is another now: who
+// may see a node, and the key of its name.
+func (c *change) copiedDiffers(f *fact) bool {
+	was := c.before[f.id]
+	return f.held["own"] != was["own"] || f.held["nameKey"] != was["nameKey"]
 }
 
 // speaks tells whether a fact speaks of others, and is as hidden as they are.
@@ -202,16 +210,18 @@ func (c *change) settleAllNodes(ctx context.Context) error {
 func (c *change) writeIdentifiers(ctx context.Context) error {
 	var ids []any
 	var wanted []any
-	for _, list := range [][]*fact{c.created, c.changed} {
-		for _, f := range list {
-			schemes, _ := f.held["identifiersScheme"].([]any)
-			values, _ := f.held["identifiersValue"].([]any)
-			if _, has := f.held["identifiersScheme"]; has {
-				ids = append(ids, string(f.id))
-			}
-			for i := range schemes {
-				wanted = append(wanted, map[string]any{"scheme": schemes[i], "value": values[i], "subject": string(f.id)})
-			}
+	for _, f := range slices.Concat(c.created, c.changed) {
+		schemes, _ := f.held["identifiersScheme"].([]any)
+		values, _ := f.held["identifiersValue"].([]any)
+		was, there := c.before[f.id]
+		if there && reflect.DeepEqual(f.held["identifiersScheme"], was["identifiersScheme"]) && reflect.DeepEqual(f.held["identifiersValue"], was["identifiersValue"]) {
+			continue
+		}
+		if there {
+			ids = append(ids, string(f.id))
+		}
+		for i := range schemes {
+			wanted = append(wanted, map[string]any{"scheme": schemes[i], "value": values[i], "subject": string(f.id)})
 		}
 	}
 	if err := c.inBatches(ctx, query.Text("UNWIND $rows AS id MATCH (x:ExternalId) WHERE x.subject = id DELETE x"), ids); err != nil {

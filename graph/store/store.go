@@ -21,6 +21,10 @@ type Config struct {
 	Password string
 	Database string       // empty: neo4j
 	Log      *slog.Logger // of what takes long; nil: nothing is said
+
+	// Watch, unless nil, may stand between the store and the transaction of
+	// a mutation: the benchmark counts what its statements do.
+	Watch func(neo4j.ManagedTransaction) neo4j.ManagedTransaction
 }
 
 // The limits of the way to Neo4j.
@@ -45,7 +49,8 @@ type Store struct {
 	log        *slog.Logger
 	turns      chan struct{} // mutations under way
 	mutations  atomic.Int64  // how many there have been
-	unlocked   bool          // tests show with it what the head's lock is for
+	watch      func(neo4j.ManagedTransaction) neo4j.ManagedTransaction
+	unlocked   bool // tests show with it what the head's lock is for
 }
 
 // Open connects to Neo4j. It does not wait for it to answer; see Prepare.
@@ -76,7 +81,7 @@ func Open(c Config, schema *query.Schema) (*Store, error) {
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard, log: c.Log, turns: make(chan struct{}, mutationsAtOnce)}
+	s := &Store{driver: driver, database: c.Database, schema: schema, standard: standard, log: c.Log, watch: c.Watch, turns: make(chan struct{}, mutationsAtOnce)}
 	s.vocabulary.Store(standard)
 	return s, nil
 }

@@ -102,7 +102,7 @@ func (w *mutation) create(ctx context.Context) error {
 		return err
 	}
 	w.contents.Add(n)
-	w.outcome.Entity = id
+	w.outcome.Entity, w.newID = id, id
 	return w.save(ctx, seq)
 }
 
