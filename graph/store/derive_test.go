@@ -197,8 +197,8 @@ func (p *plain) result() derived {
 func TestDerivedFollows(t *testing.T) {
 	t.Parallel()
 	s := neo4jtest.Open(t)
-	for range 6 {
-		seed := rand.Uint64()
+	// In the first, a tie against cooperation comes between two partners.
+	for _, seed := range []uint64{3572880632969111999, rand.Uint64(), rand.Uint64(), rand.Uint64(), rand.Uint64(), rand.Uint64()} {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) { followAtRandom(t, s, seed) })
 	}
 }

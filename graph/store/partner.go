@@ -53,7 +53,7 @@ func (d *derivation) bringPartnersRight(ctx context.Context, subjects []*subject
 		}
 	}
 	for p, was := range stored {
-		if _, still := wanted[p]; !still {
+		if _, still := wanted[p]; !still && !d.grows {
 			gone = append(gone, map[string]any{"id": p.id(), "a": p.a, "was": was})
 		}
 	}
