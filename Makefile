@@ -59,7 +59,7 @@ lint:
 # One Neo4j for the whole run.
 test-go:
 	@echo "running the tests on a real Neo4j"
-	@$(GO) run ./internal/withneo4j $(GO) test -count=1 ./...
+	@$(GO) run ./internal/withneo4j $(GO) test -count=1 -timeout 30m ./...
 
 # The generator of the benchmark; make bench measures.
 test-bench:
