@@ -204,6 +204,10 @@ func (c *composer) search() *selection {
 	return s
 }
 
+// maxTyped is how many words somebody types. A search takes ten, and counts
+// O'Neill as two.
+const maxTyped = 5
+
 // typed is what somebody types: the beginnings of words of a name, of a
 // description or of an identifier.
 func (d *drawer) typed() string {
@@ -215,10 +219,12 @@ func (d *drawer) typed() string {
 	if texts := d.texts(t, "description"); len(texts) > 0 && d.chance(25) {
 		from = choose(d.Rand, texts).Text
 	}
+	all := strings.Fields(from)
+	all = all[:min(len(all), maxTyped)]
+	from = strings.Join(all, " ")
 	if d.chance(40) {
 		return strings.ToUpper(from)
 	}
-	all := strings.Fields(from)
 	var words []string
 	for range 1 + d.IntN(2) {
 		r := []rune(choose(d.Rand, all))
