@@ -37,7 +37,11 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 		}
 		_, _ = io.WriteString(w, db.state()+"\n") // a client that went away needs no answer
 	})
-	mux.Handle("GET /{$}", web.Start(!s.public))
+	explorer := web.Explorer(s.frames)
+	for _, path := range []string{"GET /{$}", "GET /n/", "GET /embed/", "GET /assets/", "GET /icon.svg"} {
+		mux.Handle(path, explorer)
+	}
+	mux.Handle("GET /programs", web.Programs(!s.public))
 	if !s.public {
 		mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", web.GraphiQL()))
 		mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusMovedPermanently))
