@@ -47,7 +47,7 @@ func (w Words) Has(key string) bool {
 }
 
 // Text gives the text of a key. What stands in braces in it is filled from
-// arguments, each a name and its value: Text("card.since", "date", "2016").
+// arguments, each a name and its value, such as "date", "2016".
 // A key that is not there is its own text; a test refuses such keys.
 func (w Words) Text(key string, arguments ...any) string {
 	text, found := w.texts[key]
@@ -60,9 +60,9 @@ func (w Words) Text(key string, arguments ...any) string {
 	return text
 }
 
-// Plural gives the text of a key that counts, in the plural that n asks for.
+// Count gives the text of a key that counts, in the plural that n asks for.
 // It fills {n}.
-func (w Words) Plural(key string, n int, arguments ...any) string {
+func (w Words) Count(key string, n int, arguments ...any) string {
 	return w.Text(key+"."+w.category(n), append([]any{"n", n}, arguments...)...)
 }
 

@@ -15,7 +15,7 @@ func TestWords(t *testing.T) {
 		w := wordsIn(t, test.lang)
 		var got []string
 		for _, n := range []int{1, 3, 20, 1234} {
-			got = append(got, w.Plural("thing.partner", n))
+			got = append(got, w.Count("thing.partner", n))
 		}
 		if strings.Join(got, ", ") != test.want {
 			t.Errorf("%s: %q, want %s", test.lang, got, test.want)

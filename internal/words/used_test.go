@@ -13,14 +13,15 @@ import (
 // uses is what source code asks for.
 type uses struct {
 	keys     map[string]bool // asked for by t('key') or Text("key")
-	counted  map[string]bool // asked for by plural('key', n) or Plural("key", n)
+	counted  map[string]bool // asked for by count('key', n) or Count("key", n)
 	named    map[string]bool // written down somewhere, such as in a table of keys
-	prefixes map[string]bool // the beginning of a key that is put together: t(`kind.${kind}`)
+	prefixes map[string]bool // the beginning of a key that is put together: t(`kind.${kind}`), term('kind', kind)
 }
 
 var (
-	asked    = regexp.MustCompile("\\b(t|plural|text|Text|Plural)[ (]\\s*['\"`]([^'\"`$]+)['\"`]")
+	asked    = regexp.MustCompile("\\b(t|count|text|Text|Count)[ (]\\s*['\"`]([^'\"`$]+)['\"`]")
 	keyText  = regexp.MustCompile("['\"`]([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+)['\"`]")
+	terms    = regexp.MustCompile("\\bterm\\(\\s*['\"]([^'\"]+)['\"]")
 	together = regexp.MustCompile("['\"`]([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)*\\.)(?:['\"`]|\\$\\{)")
 )
 
@@ -29,7 +30,7 @@ func (u uses) add(source string) {
 		if !wellFormed.MatchString(m[2]) {
 			continue
 		}
-		if strings.EqualFold(m[1], "plural") {
+		if strings.EqualFold(m[1], "count") {
 			u.counted[m[2]] = true
 		} else {
 			u.keys[m[2]] = true
@@ -37,6 +38,9 @@ func (u uses) add(source string) {
 	}
 	for _, m := range keyText.FindAllStringSubmatch(asked.ReplaceAllString(source, ""), -1) {
 		u.named[m[1]] = true
+	}
+	for _, m := range terms.FindAllStringSubmatch(source, -1) {
+		u.prefixes[m[1]+"."] = true
 	}
 	for _, m := range together.FindAllStringSubmatch(source, -1) {
 		u.prefixes[m[1]] = true
@@ -132,10 +136,10 @@ func usesIn(t *testing.T, root string) uses {
 
 func TestUses(t *testing.T) {
 	u := uses{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
-	u.add("{t('start.title')} {t('start.gone', { n })} {plural('start.found', n)} {plural(\"start.lost\", n)} {t(`kind.${kind}`)}")
-	u.add("const rows = [{ label: 'label.name' }]; t('status.' + s); import('./map.ts')")
-	u.add("{{.Words.Text \"page.since\" \"date\" .Since}} w.Plural(\"page.ties\", 3)")
-	keys := []string{"start.title", "start.found.few", "start.found.other", "page.ties.other", "kind.NGO", "label.name", "status.ENDED", "page.since", "start.found", "start.idle", "label.kind"}
+	u.add("{t('start.title')} {t('start.gone', { n })} {count('start.found', n)} {count(\"start.lost\", n)} {t(`kind.${kind}`)}")
+	u.add("const rows = [{ label: 'label.name' }]; t('status.' + s); term('role', r); import('./map.ts')")
+	u.add("{{.Words.Text \"page.since\" \"date\" .Since}} w.Count(\"page.ties\", 3)")
+	keys := []string{"start.title", "start.found.few", "start.found.other", "page.ties.other", "kind.NGO", "label.name", "status.ENDED", "role.OWNER", "page.since", "start.found", "start.idle", "label.kind"}
 	missing := u.missing(func(key string) bool { return slices.Contains(keys, key) })
 	if want := []string{"start.gone", "start.lost.other"}; !slices.Equal(missing, want) {
 		t.Errorf("missing are %q, want %q", missing, want)
