@@ -56,8 +56,8 @@ generate:
 .PHONY: generated
 generated:
 	@echo "checking that generated code is fresh"
-	@before=$$(git status --porcelain; cat resolvers/generated/*.go | cksum); $(GO) generate ./... || exit 1; \
-	 after=$$(git status --porcelain; cat resolvers/generated/*.go | cksum); \
+	@before=$$(git status --porcelain; cat resolvers/generated/*.go web/words/*.json | cksum); $(GO) generate ./... || exit 1; \
+	 after=$$(git status --porcelain; cat resolvers/generated/*.go web/words/*.json | cksum); \
 	 if [ "$$before" != "$$after" ]; then echo "generated code is stale; run make generate and commit what it wrote:"; git status --porcelain; exit 1; fi
 
 lint:
