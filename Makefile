@@ -28,13 +28,25 @@ build: tools web
 tools:
 	@sh ./tools.sh
 
-# GraphiQL, from npm; only when it changed.
-web: web/graphiql/dist/graphiql.js
+# The pages: GraphiQL and the explorer, from npm; each only when it changed.
+web: web/graphiql/dist/graphiql.js web/dist/app/index.html
 
 web/graphiql/dist/graphiql.js: web/graphiql/package-lock.json web/graphiql/build.mjs
 	@echo "fetching GraphiQL"
 	@npm ci --loglevel=error --no-progress --prefix web/graphiql
 	@node web/graphiql/build.mjs
+	@touch $@
+
+explorer_sources = web/index.html web/vite.config.ts web/svelte.config.js web/tsconfig.json $(shell find web/src web/words web/public -type f)
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	@echo "fetching what the explorer is made of"
+	@npm ci --loglevel=error --no-progress --prefix web
+	@touch $@
+
+web/dist/app/index.html: web/node_modules/.package-lock.json $(explorer_sources)
+	@echo "building the explorer"
+	@npm run --silent --prefix web build -- --logLevel warn
 	@touch $@
 
 generate:
@@ -44,8 +56,8 @@ generate:
 .PHONY: generated
 generated:
 	@echo "checking that generated code is fresh"
-	@before=$$(git status --porcelain; cat resolvers/generated/*.go | cksum); $(GO) generate ./... || exit 1; \
-	 after=$$(git status --porcelain; cat resolvers/generated/*.go | cksum); \
+	@before=$$(git status --porcelain; cat resolvers/generated/*.go web/words/*.json | cksum); $(GO) generate ./... || exit 1; \
+	 after=$$(git status --porcelain; cat resolvers/generated/*.go web/words/*.json | cksum); \
 	 if [ "$$before" != "$$after" ]; then echo "generated code is stale; run make generate and commit what it wrote:"; git status --porcelain; exit 1; fi
 
 lint:
@@ -70,4 +82,4 @@ bench:
 
 clean:
 	rm -f partnermap
-	rm -rf web/graphiql/node_modules web/graphiql/dist/*.js web/graphiql/dist/*.css
+	rm -rf web/graphiql/node_modules web/graphiql/dist/*.js web/graphiql/dist/*.css web/node_modules web/dist/app

@@ -19,6 +19,8 @@ type asset struct {
 	contentType string
 	plain       variant
 	zipped      func() (variant, error)
+	// immutable: the name changes with the content.
+	immutable bool
 }
 
 // variant is one form of the content of an asset.
@@ -47,11 +49,14 @@ func newAsset(name string, content []byte) (*asset, error) {
 }
 
 // ServeHTTP implements [http.Handler]. Browsers keep the file, and ask each
-// time whether it is still the same.
+// time whether it is still the same, unless it is immutable.
 func (a *asset) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h, v := w.Header(), a.plain
 	h.Set("Content-Type", a.contentType)
 	h.Set("Cache-Control", "no-cache")
+	if a.immutable {
+		h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
 	h.Set("Vary", "Accept-Encoding")
 	if acceptsGzip(r.Header.Values("Accept-Encoding")) {
 		packed, err := a.zipped()
@@ -77,6 +82,8 @@ func contentTypeOf(name string) (string, error) {
 		return "text/javascript; charset=utf-8", nil
 	case ".json":
 		return "application/json", nil
+	case ".svg":
+		return "image/svg+xml", nil
 	case ".txt":
 		return "text/plain; charset=utf-8", nil
 	default:

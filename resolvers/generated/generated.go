@@ -1097,6 +1097,7 @@ type ComplexityRoot struct {
 		Nodes         func(childComplexity int, ids []graph.ID) int
 		Search        func(childComplexity int, text string, network *graph.ID, of []SearchSubject, first *int) int
 		Terms         func(childComplexity int, scheme string) int
+		Viewer        func(childComplexity int) int
 	}
 
 	Resource struct {
@@ -1298,6 +1299,12 @@ type ComplexityRoot struct {
 		Year     func(childComplexity int) int
 	}
 
+	Viewer struct {
+		Clearance func(childComplexity int) int
+		MayChange func(childComplexity int) int
+		Role      func(childComplexity int) int
+	}
+
 	Volunteer struct {
 		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
@@ -1414,6 +1421,7 @@ type MutationResolver interface {
 	Contest(ctx context.Context, input ContestInput) (*CitationPayload, error)
 }
 type QueryResolver interface {
+	Viewer(ctx context.Context) (*Viewer, error)
 	Node(ctx context.Context, id graph.ID) (Node, error)
 	Nodes(ctx context.Context, ids []graph.ID) ([]Node, error)
 	Network(ctx context.Context, id *graph.ID, slug *string) (*Network, error)
@@ -7343,6 +7351,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Terms(childComplexity, args["scheme"].(string)), true
+	case "Query.viewer":
+		if e.ComplexityRoot.Query.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
 	case "Resource.amount":
 		if e.ComplexityRoot.Resource.Amount == nil {
@@ -8259,6 +8273,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TimelineRow.Year(childComplexity), true
 
+	case "Viewer.clearance":
+		if e.ComplexityRoot.Viewer.Clearance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Clearance(childComplexity), true
+	case "Viewer.mayChange":
+		if e.ComplexityRoot.Viewer.MayChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.MayChange(childComplexity), true
+	case "Viewer.role":
+		if e.ComplexityRoot.Viewer.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Role(childComplexity), true
+
 	case "Volunteer.addresses":
 		if e.ComplexityRoot.Volunteer.Addresses == nil {
 			break
@@ -8915,6 +8948,8 @@ Where reading begins. An operation that is wrong or asks for too much is refused
 field here is answered by itself: where one fails, it is null with an error, and the others stand.
 """
 type Query {
+  "Who is asking, and what they may see and do. It is answered even while the database is away."
+  viewer: Viewer @computed @visible(to: PUBLIC)
   "Anything that has an id. Null where there is no such thing or you may not see it."
   node(id: ID!): Node @visible(to: PUBLIC)
   """
@@ -9089,6 +9124,16 @@ type Mutation {
   cite(input: CiteInput!): CitationPayload @writes(type: "Citation", by: CREATE) @visible(to: PUBLIC)
   "Says that a source speaks against something, and what it says instead. Both stand side by side."
   contest(input: ContestInput!): CitationPayload @writes(type: "Citation", by: CONTEST) @visible(to: PUBLIC)
+}
+
+"Who is asking."
+type Viewer {
+  "As whom they are known."
+  role: ViewerRole! @visible(to: PUBLIC)
+  "They see what is open to people like them: facts of this sensitivity and less."
+  clearance: Sensitivity! @visible(to: PUBLIC)
+  "Whether they may change anything on the maps."
+  mayChange: Boolean! @visible(to: PUBLIC)
 }
 
 "Anything that has an id."
@@ -12993,6 +13038,14 @@ enum TieDirection {
   OUT
   "From the partner to it."
   IN
+}
+
+"As whom somebody asks."
+enum ViewerRole {
+  "Who sits at the machine of the service and answers for all maps on it."
+  OWNER
+  "Anybody."
+  PUBLIC
 }
 
 "Who may see a fact."
@@ -17533,6 +17586,18 @@ func (ec *executionContext) childFields_TimelineRow(ctx context.Context, field g
 		return ec.fieldContext_TimelineRow_exact(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TimelineRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_Viewer_role(ctx, field)
+	case "clearance":
+		return ec.fieldContext_Viewer_clearance(ctx, field)
+	case "mayChange":
+		return ec.fieldContext_Viewer_mayChange(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
 
 func (ec *executionContext) childFields_Volunteer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -54264,6 +54329,38 @@ func (ec *executionContext) fieldContext_Quantity_unit(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Viewer(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -58553,6 +58650,75 @@ func (ec *executionContext) _TimelineRow_exact(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_TimelineRow_exact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineRow", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Viewer_role(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ViewerRole) graphql.Marshaler {
+			return ec.marshalNViewerRole2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewerRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, errors.New("field of type ViewerRole does not have child fields"))
+}
+
+func (ec *executionContext) _Viewer_clearance(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_clearance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clearance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Sensitivity) graphql.Marshaler {
+			return ec.marshalNSensitivity2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_clearance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, errors.New("field of type Sensitivity does not have child fields"))
+}
+
+func (ec *executionContext) _Viewer_mayChange(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_mayChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MayChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_mayChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Volunteer_id(ctx context.Context, field graphql.CollectedField, obj *Volunteer) (ret graphql.Marshaler) {
@@ -79149,6 +79315,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Query")
+		case "viewer":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_viewer(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "node":
 			field := field
 
@@ -80705,6 +80893,54 @@ func (ec *executionContext) _TimelineRow(ctx context.Context, sel ast.SelectionS
 			}
 		case "exact":
 			out.Values[i] = ec._TimelineRow_exact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var viewerImplementors = []string{"Viewer"}
+
+func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *Viewer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Viewer")
+		case "role":
+			out.Values[i] = ec._Viewer_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "clearance":
+			out.Values[i] = ec._Viewer_clearance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mayChange":
+			out.Values[i] = ec._Viewer_mayChange(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -83581,6 +83817,16 @@ func (ec *executionContext) unmarshalNUserErrorCode2githubᚗcomᚋpartnermapᚋ
 }
 
 func (ec *executionContext) marshalNUserErrorCode2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUserErrorCode(ctx context.Context, sel ast.SelectionSet, v UserErrorCode) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNViewerRole2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewerRole(ctx context.Context, v any) (ViewerRole, error) {
+	var res ViewerRole
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNViewerRole2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewerRole(ctx context.Context, sel ast.SelectionSet, v ViewerRole) graphql.Marshaler {
 	return v
 }
 
@@ -86544,6 +86790,13 @@ func (ec *executionContext) marshalOTieOrder2ᚖgithubᚗcomᚋpartnermapᚋpart
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOViewer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Viewer(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOVolunteer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteer(ctx context.Context, sel ast.SelectionSet, v *Volunteer) graphql.Marshaler {
