@@ -2,6 +2,7 @@ import { ask } from '../api/client'
 import type { EnumOf } from '../api/graphql'
 import { type Hit, Search } from '../api/search'
 import { linkTo } from '../state/address.svelte'
+import { foreign } from '../words/text'
 import { language, t, term } from '../words/words.svelte'
 import type { Choice, Found } from './Combobox.svelte'
 
@@ -61,9 +62,4 @@ function hrefOf(node: Hit['node'], network: string): string {
     }
     default: return linkTo({ ...page, card: node.id, focus: node.id })
   }
-}
-
-/** The language of a text, where it is another than the reader's: for the attribute `lang`. */
-export function foreign(locale: string): string | undefined {
-  return locale === language() ? undefined : locale
 }
