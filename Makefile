@@ -36,13 +36,13 @@ browser:
 # The pages: GraphiQL and the explorer, from npm; each only when it changed.
 web: web/graphiql/dist/graphiql.js web/dist/app/index.html
 
-web/graphiql/dist/graphiql.js: web/graphiql/package-lock.json web/graphiql/build.mjs
+web/graphiql/dist/graphiql.js: web/graphiql/package-lock.json web/graphiql/build.mjs web/build/licences.mjs
 	@echo "fetching GraphiQL"
 	@npm ci --loglevel=error --no-progress --prefix web/graphiql
 	@node web/graphiql/build.mjs
 	@touch $@
 
-explorer_sources = web/index.html web/vite.config.ts web/svelte.config.js web/tsconfig.json $(shell find web/src web/words web/public -type f)
+explorer_sources = web/index.html web/vite.config.ts web/svelte.config.js web/tsconfig.json $(shell find web/src web/words web/public web/build -type f)
 
 web/node_modules/.package-lock.json: web/package-lock.json
 	@echo "fetching what the explorer is made of"
