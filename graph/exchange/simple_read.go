@@ -155,6 +155,7 @@ func (t *simpleTable) readHead(number int, cells []string) {
 
 func (t *simpleTable) readRow(number int, cells []string) {
 	row := simpleRow{table: t.name, number: number, headings: t.headings, cells: map[string]string{}}
+	unfit := map[string]bool{}
 	for i, cell := range cells {
 		text := unguard(cell)
 		switch {
@@ -164,14 +165,14 @@ func (t *simpleTable) readRow(number int, cells []string) {
 			row.bad = true
 		case !keepable(text):
 			t.note(row.at(t.columns[i]), nil, "sheet.text")
-			row.bad = true
+			row.bad, unfit[t.columns[i]] = true, true
 		default:
 			row.cells[t.columns[i]] = text
 		}
 	}
 	for _, c := range t.sheet.columns {
 		// Who is on the map already needs no kind; that is decided later.
-		if c.required && c.code != colKind && row.cells[c.code] == "" {
+		if c.required && c.code != colKind && row.cells[c.code] == "" && !unfit[c.code] {
 			t.note(row.at(c.code), nil, "sheet.missing")
 			row.bad = true
 		}

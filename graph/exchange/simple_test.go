@@ -21,6 +21,7 @@ type onMap struct {
 	network    graph.Network
 	contents   graph.Contents
 	vocabulary *graph.Vocabulary
+	spoken     map[string]exchange.Speech
 }
 
 func newMap(t testing.TB) *onMap {
@@ -29,7 +30,7 @@ func newMap(t testing.TB) *onMap {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &onMap{vocabulary: v, network: graph.Network{
+	return &onMap{vocabulary: v, spoken: map[string]exchange.Speech{}, network: graph.Network{
 		ID: idNetwork, Slug: "paks", Languages: []string{"hu", "en"}, Collation: "hu", Sensitivity: graph.Public,
 		Names: []graph.Text{{Lang: "hu", Text: "Paks"}},
 	}}
@@ -70,7 +71,11 @@ func (m *onMap) bring(t testing.TB, lang string, files ...string) (*exchange.Imp
 	for i := 0; i < len(files); i += 2 {
 		uploads = append(uploads, exchange.Upload{Name: files[i], Content: []byte(files[i+1])})
 	}
-	speech := speak(t, lang)
+	speech, known := m.spoken[lang]
+	if !known {
+		speech = speak(t, lang)
+		m.spoken[lang] = speech
+	}
 	opened, err := exchange.OpenUploads(uploads, speech)
 	if err != nil {
 		return nil, err

@@ -74,11 +74,11 @@ func (t *template) style(s excelize.Style) int {
 
 func (t *template) styles() {
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	t.bold = t.style(excelize.Style{Font: &excelize.Font{Bold: true}})
+	t.bold = t.style(excelize.Style{Font: boldFont()})
 	t.wrapped = t.style(excelize.Style{Alignment: top})
 	t.cells = t.style(excelize.Style{NumFmt: textFormat, Alignment: top})
 	t.head = t.style(excelize.Style{
-		NumFmt: textFormat, Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+		NumFmt: textFormat, Font: boldFont(), Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDEBF7"}},
 	})
 }
@@ -88,6 +88,7 @@ func (t *template) styles() {
 func (t *template) guide() {
 	title := t.Text(guideTitle)
 	t.try(t.file.SetSheetName(t.file.GetSheetName(0), title))
+	t.print(title)
 	const wide, wider = 36, 84
 	t.try(t.file.SetColWidth(title, "A", "A", wide))
 	t.try(t.file.SetColWidth(title, "B", "B", wider))
@@ -123,6 +124,13 @@ func (t *template) guide() {
 	t.forms = fmt.Sprintf("'%s'!$A$%d:$A$%d", title, begin, row)
 }
 
+// print makes a sheet as wide as a sheet of paper.
+func (t *template) print(sheet string) {
+	fit, landscape, wide, high := true, "landscape", 1, 0
+	t.try(t.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	t.try(t.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}))
+}
+
 // put writes texts into a row.
 func (t *template) put(sheet string, row, style int, texts ...string) {
 	for i, text := range texts {
@@ -139,6 +147,7 @@ func (t *template) sheet(s simpleSheet) {
 	title := t.Text(s.title)
 	_, err := t.file.NewSheet(title)
 	t.try(err)
+	t.print(title)
 	t.try(t.file.SetColStyle(title, "A:"+letters(len(s.columns)-1), t.cells))
 	t.put(title, 1, t.head, s.headings(t)...)
 	for i, c := range s.columns {
