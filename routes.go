@@ -44,7 +44,7 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 		_, _ = io.WriteString(w, db.state()+"\n") // a client that went away needs no answer
 	})
 	explorer := web.Explorer(s.frames)
-	for _, path := range []string{"GET /{$}", "GET /n/", "GET /embed/", "GET /assets/", "GET /icon.svg"} {
+	for _, path := range []string{"GET /{$}", "GET /n/", "GET /embed/", "GET /assets/", "GET /icon.svg", "GET /LICENSES.txt"} {
 		mux.Handle(path, explorer)
 	}
 	mux.Handle("GET /programs", web.Programs(!s.public))
