@@ -1,11 +1,16 @@
 import { graphql, type ResultOf } from './graphql'
 
-/** The networks there are, for the start page and the switch in the header. */
+/** The networks there are, for the start page. */
 export const Networks = graphql(`
-  query Networks($lang: Locale) {
-    networks(first: 100) {
-      edges { node { id slug name(lang: $lang) description(lang: $lang) stakeholders { totalCount } cooperations { totalCount } } }
-      pageInfo { hasNextPage }
+  query Networks($lang: Locale, $after: String) {
+    networks(first: 100, after: $after) {
+      edges {
+        node {
+          id slug name(lang: $lang) nameLocale(lang: $lang) descriptions { lang text } copiedAt
+          stakeholders { totalCount } cooperations { totalCount }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `)
@@ -20,6 +25,18 @@ export const Overview = graphql(`
         totalCount
         facets(by: [KIND, FIELD, PLACE, FORM_FAMILY, INITIATIVE]) { dimension exact values { value label(lang: $lang) count } }
       }
+    }
+  }
+`)
+
+/** What is chosen by its id, by name. */
+export const NamesOf = graphql(`
+  query NamesOf($ids: [ID!]!, $lang: Locale) {
+    nodes(ids: $ids) {
+      __typename id
+      ... on Stakeholder { kind name(lang: $lang) nameLocale(lang: $lang) }
+      ... on Place { name(lang: $lang) nameLocale(lang: $lang) }
+      ... on Initiative { name(lang: $lang) nameLocale(lang: $lang) }
     }
   }
 `)
@@ -66,3 +83,4 @@ export type Tie = PictureData['ties'][number]
 /** Two that take part in one initiative, which is no cooperation. */
 export type Joint = PictureData['jointParticipation'][number]
 export type NetworkHead = Omit<OverviewNetwork, 'all' | 'stakeholders'>
+export type NetworkCard = NonNullable<ResultOf<typeof Networks>['networks']>['edges'][number]['node']
