@@ -66,7 +66,7 @@ func parse(command string, args []string, getenv func(string) string, out io.Wri
 	f.StringVar(&s.uri, "neo4j-uri", getenv("NEO4J_URI"), "the Neo4j to use, such as bolt://host:7687; empty: a local one is started (NEO4J_URI)")
 	f.StringVar(&s.username, "neo4j-username", env("NEO4J_USERNAME", "neo4j"), "its user (NEO4J_USERNAME)")
 	f.StringVar(&s.database, "neo4j-database", getenv("NEO4J_DATABASE"), "its database; empty: neo4j (NEO4J_DATABASE)")
-	f.StringVar(&s.network, "network", "", "export: the network, by its short name; empty: all")
+	f.StringVar(&s.network, "network", "", "import and export: the network, by its short name; empty: all")
 	f.BoolVar(&s.dryRun, "dry-run", false, "import: check only, write nothing")
 	s.password = getenv("NEO4J_PASSWORD") // never a flag: flags can be seen by all users of the machine
 	err := f.Parse(args)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph/query"
+	"github.com/partnermap/partnermap/internal/filehttp"
 	"github.com/partnermap/partnermap/internal/graphqlhttp"
 	"github.com/partnermap/partnermap/resolvers"
 	"github.com/partnermap/partnermap/web"
@@ -29,6 +30,7 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	}
 	mux := http.NewServeMux()
 	mux.Handle(graphqlPath, api)
+	mux.Handle("/networks/", filehttp.New(filehttp.Config{Store: db.store, Log: log}))
 	mux.HandleFunc("GET /schema.graphql", text(schema.SDL()))
 	mux.HandleFunc("GET /healthz", text("ok\n"))
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
@@ -38,7 +40,7 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 		_, _ = io.WriteString(w, db.state()+"\n") // a client that went away needs no answer
 	})
 	explorer := web.Explorer(s.frames)
-	for _, path := range []string{"GET /{$}", "GET /n/", "GET /embed/", "GET /assets/", "GET /icon.svg"} {
+	for _, path := range []string{"GET /{$}", "GET /n/", "GET /embed/", "GET /assets/", "GET /icon.svg", "GET /LICENSES.txt"} {
 		mux.Handle(path, explorer)
 	}
 	mux.Handle("GET /programs", web.Programs(!s.public))
@@ -105,3 +107,6 @@ func (w *statusWriter) WriteHeader(status int) {
 	w.status = status
 	w.ResponseWriter.WriteHeader(status)
 }
+
+// Unwrap lets a handler reach the connection, to give itself more time.
+func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -11,6 +11,9 @@ import (
 //go:embed all:dist
 var explorerFiles embed.FS
 
+// packed ends the name of a file that the build made smaller with Brotli.
+const packed = ".br"
+
 // explorerPolicy lets the explorer load its own files and ask its own
 // service, and nothing else. frame-ancestors is added for each page.
 const explorerPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
@@ -62,7 +65,7 @@ func handleBuilt(mux *http.ServeMux, dist fs.FS) error {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
-		if err != nil || entry.IsDir() || name == "index.html" {
+		if err != nil || entry.IsDir() || name == "index.html" || strings.HasSuffix(name, packed) {
 			return err
 		}
 		content, err := fs.ReadFile(dist, name)
@@ -72,6 +75,9 @@ func handleBuilt(mux *http.ServeMux, dist fs.FS) error {
 		file, err := newAsset(name, content)
 		if err != nil {
 			return err
+		}
+		if smaller, err := fs.ReadFile(dist, name+packed); err == nil {
+			file.pack(smaller)
 		}
 		// Their names change with their content, so that browsers may keep them for good.
 		file.immutable = strings.HasPrefix(name, "assets/")

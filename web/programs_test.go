@@ -32,7 +32,7 @@ func TestPrograms(t *testing.T) {
 }
 
 func TestProgramsHasNoDeadLinks(t *testing.T) {
-	served := []string{"/graphiql/", "/schema.graphql", "/healthz", "/readyz"}
+	served := []string{"/graphiql/", "/schema.graphql", "/healthz", "/readyz", "/LICENSES.txt"}
 	examples, err := Examples()
 	if err != nil {
 		t.Fatal(err)

@@ -108,7 +108,7 @@ func (s *xlsxSheet) write(cells []string, style int) {
 // refuse reports contents that the format cannot hold.
 func (s *xlsxSheet) refuse(column, reason string) {
 	if s.err == nil {
-		s.err = &graph.Error{Code: graph.TooLarge, Message: Problem{s.name, s.row, column, reason}.Error()}
+		s.err = &graph.Error{Code: graph.TooLarge, Message: Problem{Sheet: s.name, Row: s.row, Column: column, Message: reason}.Error()}
 	}
 }
 

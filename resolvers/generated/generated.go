@@ -923,6 +923,7 @@ type ComplexityRoot struct {
 		Changes            func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeFilter, orderBy *ChangeOrder) int
 		Commitments        func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
 		Cooperations       func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationFilter, orderBy *CooperationOrder, asOf *string, during *Period, certainty *Certainty) int
+		CopiedAt           func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
 		Description        func(childComplexity int, lang *string) int
 		Descriptions       func(childComplexity int) int
@@ -6589,6 +6590,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Network.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationFilter), args["orderBy"].(*CooperationOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+	case "Network.copiedAt":
+		if e.ComplexityRoot.Network.CopiedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.CopiedAt(childComplexity), true
 	case "Network.createdAt":
 		if e.ComplexityRoot.Network.CreatedAt == nil {
 			break
@@ -9375,6 +9382,8 @@ type Network implements Node @node(label: "Network") {
   changedAt: DateTime! @visible(to: PUBLIC)
   "Counts the changes of its own fields, from 1."
   version: Int! @visible(to: PUBLIC)
+  "When somebody last saved a copy of the whole map; null where nobody has."
+  copiedAt: DateTime @visible(to: RESTRICTED)
   "Everybody on the map, by name: institutions, NGOs, employers, volunteers, communities, coalitions and groups."
   stakeholders(first: Int, after: String, last: Int, before: String, filter: StakeholderFilter, orderBy: StakeholderOrder = NAME, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): StakeholderConnection! @list(by: "network") @visible(to: PUBLIC)
   "Every cooperation on the map, in the order in which it was written down."
@@ -17099,6 +17108,8 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_changedAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Network_version(ctx, field)
+	case "copiedAt":
+		return ec.fieldContext_Network_copiedAt(ctx, field)
 	case "stakeholders":
 		return ec.fieldContext_Network_stakeholders(ctx, field)
 	case "cooperations":
@@ -52087,6 +52098,29 @@ func (ec *executionContext) fieldContext_Network_version(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Network", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _Network_copiedAt(ctx context.Context, field graphql.CollectedField, obj *Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_copiedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CopiedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Network_copiedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Network", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
 func (ec *executionContext) _Network_stakeholders(ctx context.Context, field graphql.CollectedField, obj *Network) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -79209,6 +79243,11 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 		case "version":
 			out.Values[i] = ec._Network_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "copiedAt":
+			out.Values[i] = ec._Network_copiedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "stakeholders":

@@ -4789,6 +4789,8 @@ type Network struct {
 	ChangedAt string `json:"changedAt"`
 	// Counts the changes of its own fields, from 1.
 	Version int `json:"version"`
+	// When somebody last saved a copy of the whole map; null where nobody has.
+	CopiedAt *string `json:"copiedAt,omitempty"`
 	// Everybody on the map, by name: institutions, NGOs, employers, volunteers, communities, coalitions and groups.
 	Stakeholders *StakeholderConnection `json:"stakeholders"`
 	// Every cooperation on the map, in the order in which it was written down.

@@ -1,11 +1,16 @@
 import { graphql, type ResultOf } from './graphql'
 
-/** The networks there are, for the start page and the switch in the header. */
+/** The networks there are, for the start page. */
 export const Networks = graphql(`
-  query Networks($lang: Locale) {
-    networks(first: 100) {
-      edges { node { id slug name(lang: $lang) description(lang: $lang) stakeholders { totalCount } cooperations { totalCount } } }
-      pageInfo { hasNextPage }
+  query Networks($lang: Locale, $after: String) {
+    networks(first: 100, after: $after) {
+      edges {
+        node {
+          id slug name(lang: $lang) nameLocale(lang: $lang) descriptions { lang text } copiedAt
+          stakeholders { totalCount } cooperations { totalCount }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `)
@@ -66,3 +71,4 @@ export type Tie = PictureData['ties'][number]
 /** Two that take part in one initiative, which is no cooperation. */
 export type Joint = PictureData['jointParticipation'][number]
 export type NetworkHead = Omit<OverviewNetwork, 'all' | 'stakeholders'>
+export type NetworkCard = NonNullable<ResultOf<typeof Networks>['networks']>['edges'][number]['node']

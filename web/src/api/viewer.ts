@@ -2,6 +2,6 @@ import { graphql } from './graphql'
 
 export const Viewer = graphql(`
   query Viewer {
-    __typename
+    viewer { mayChange }
   }
 `)

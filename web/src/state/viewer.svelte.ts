@@ -10,6 +10,6 @@ export async function loadViewer(): Promise<void> {
   const view = address.as
   const data = await ask(Viewer, {})
   if (view !== address.as) return
-  viewer.known = data.__typename !== undefined
-  viewer.mayChange = view !== 'public'
+  viewer.known = data.viewer !== null
+  viewer.mayChange = data.viewer?.mayChange === true
 }
