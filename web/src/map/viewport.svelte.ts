@@ -1,78 +1,142 @@
-import { select } from 'd3-selection'
-import { zoom, type ZoomBehavior, zoomIdentity } from 'd3-zoom'
 import type { Place } from './layout'
+
+interface Transform {
+  k: number
+  x: number
+  y: number
+}
+
+const least = 0.1
+const most = 6
+/** So many pixels a pointer may tremble and still click. */
+const tremble = 4
 
 /** The part of the map that is looked at. Moving it changes one attribute and nothing else. */
 export class Viewport {
   /** The scale when the last movement ended: what is written keeps its size on the screen. */
   scale = $state(1)
-  #behaviour: ZoomBehavior<SVGSVGElement, unknown> | null = null
+  /** Whether the reader has moved or zoomed since everything was shown. */
+  moved = false
+  /** Whether the click that comes now only ends a movement. */
+  dragging = false
+  #now: Transform = { k: 1, x: 0, y: 0 }
   #svg: SVGSVGElement | null = null
-  #moved = false
+  #scene: SVGGElement | null = null
+  #down = new Map<number, { x: number; y: number }>()
+  #settled = 0
 
   /** Lets `svg` be zoomed and dragged; `scene` is what moves. `wheel` says whether the wheel zooms. */
   attach(svg: SVGSVGElement, scene: SVGGElement, wheel: boolean): () => void {
     this.#svg = svg
-    this.#behaviour = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([0.1, 6])
-      .filter((event: Event) => {
-        if (event.type === 'wheel') return wheel
-        if (event.type === 'dblclick') return false
-        return !(event as MouseEvent).button && !(event.type === 'mousedown' && (event.target as Element).closest('[data-id]'))
-      })
-      .on('zoom', (event: { transform: { toString(): string }; sourceEvent: Event | null }) => {
-        if (event.sourceEvent) this.#moved = true
-        scene.setAttribute('transform', event.transform.toString())
-      })
-      .on('end', (event: { transform: { k: number } }) => void (this.scale = event.transform.k))
-    select(svg).call(this.#behaviour)
-    return () => select(svg).on('.zoom', null)
+    this.#scene = scene
+    this.#show()
+    const stop = new AbortController()
+    const { signal } = stop
+    svg.addEventListener('pointerdown', (event) => this.#press(event), { signal })
+    svg.addEventListener('pointermove', (event) => this.#pull(event), { signal })
+    for (const end of ['pointerup', 'pointercancel'] as const) svg.addEventListener(end, (event) => this.#lift(event), { signal })
+    if (wheel) svg.addEventListener('wheel', (event) => this.#turn(event), { signal, passive: false })
+    return () => stop.abort()
   }
 
-  /** Shows all of a rectangle, but no larger than life. */
+  /** Shows all of a rectangle, with room for the names around it, but hardly larger than life. */
   fit(left: number, top: number, right: number, bottom: number): void {
     const { width, height } = this.#size()
-    if (!this.#svg || !this.#behaviour || width === 0) return
-    const k = Math.min(1.25, 0.97 * Math.min(width / (right - left), height / (bottom - top)))
-    const to = zoomIdentity.translate(width / 2 - (k * (left + right)) / 2, height / 2 - (k * (top + bottom)) / 2).scale(k)
-    this.#moved = false
-    select(this.#svg).call(this.#behaviour.transform, to)
+    if (width === 0) return
+    const side = Math.min(70, width * 0.15)
+    const edge = 44
+    const k = Math.min(1.2, (width - 2 * side) / Math.max(right - left, 1), (height - 2 * edge) / Math.max(bottom - top, 1))
+    this.moved = false
+    this.#move({ k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 })
+    this.scale = k
   }
 
-  /** Whether the reader has moved or zoomed since everything was shown. */
-  get moved(): boolean {
-    return this.#moved
-  }
-
+  /** Closer or farther, around the middle. */
   zoomBy(factor: number): void {
-    if (!this.#svg || !this.#behaviour) return
-    this.#moved = true
-    select(this.#svg).call(this.#behaviour.scaleBy, factor)
+    const { width, height } = this.#size()
+    this.#zoom(factor, width / 2, height / 2)
+    this.scale = this.#now.k
   }
 
   /** Brings a place into view, if it is not. */
-  reveal({ x, y }: Place): void {
-    if (!this.#svg || !this.#behaviour) return
+  reveal(place: Place): void {
     const { width, height } = this.#size()
-    const [px, py] = this.toScreen({ x, y })
+    const { x, y } = this.toScreen(place)
     const margin = 48
-    const dx = px < margin ? margin - px : px > width - margin ? width - margin - px : 0
-    const dy = py < margin ? margin - py : py > height - margin ? height - margin - py : 0
-    const k = this.#transform().k
-    if (dx !== 0 || dy !== 0) select(this.#svg).call(this.#behaviour.translateBy, dx / k, dy / k)
+    const dx = x < margin ? margin - x : x > width - margin ? width - margin - x : 0
+    const dy = y < margin ? margin - y : y > height - margin ? height - margin - y : 0
+    if (dx !== 0 || dy !== 0) this.#move({ ...this.#now, x: this.#now.x + dx, y: this.#now.y + dy })
   }
 
   /** Where a place of the map is on the screen, from the corner of the map. */
-  toScreen({ x, y }: Place): [number, number] {
-    const t = this.#transform()
-    return [x * t.k + t.x, y * t.k + t.y]
+  toScreen({ x, y }: Place): Place {
+    const { k, x: dx, y: dy } = this.#now
+    return { x: x * k + dx, y: y * k + dy }
   }
 
-  #transform(): { k: number; x: number; y: number } {
-    return (this.#svg as (SVGSVGElement & { __zoom?: { k: number; x: number; y: number } }) | null)?.__zoom ?? zoomIdentity
+  /** Where a point of the window is on the map. */
+  toMap(clientX: number, clientY: number): Place {
+    const { left, top } = this.#size()
+    return { x: (clientX - left - this.#now.x) / this.#now.k, y: (clientY - top - this.#now.y) / this.#now.k }
   }
 
-  #size(): { width: number; height: number } {
-    return this.#svg?.getBoundingClientRect() ?? { width: 0, height: 0 }
+  #press(event: PointerEvent): void {
+    this.dragging = false
+    if (event.button !== 0 || event.defaultPrevented) return
+    this.#down.set(event.pointerId, { x: event.clientX, y: event.clientY })
+  }
+
+  #pull(event: PointerEvent): void {
+    const from = this.#down.get(event.pointerId)
+    if (!from) return
+    const at = { x: event.clientX, y: event.clientY }
+    if (!this.dragging) {
+      if (Math.hypot(at.x - from.x, at.y - from.y) < tremble) return
+      this.dragging = true
+      this.#svg?.setPointerCapture(event.pointerId)
+    }
+    this.moved = true
+    const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1]
+    this.#down.set(event.pointerId, at)
+    if (!other) return this.#move({ ...this.#now, x: this.#now.x + at.x - from.x, y: this.#now.y + at.y - from.y })
+    // Two fingers: what was between them stays between them.
+    const { left, top } = this.#size()
+    const apart = (p: Place) => Math.hypot(p.x - other.x, p.y - other.y) || 1
+    this.#move({ ...this.#now, x: this.#now.x + (at.x - from.x) / 2, y: this.#now.y + (at.y - from.y) / 2 })
+    this.#zoom(apart(at) / apart(from), (at.x + other.x) / 2 - left, (at.y + other.y) / 2 - top)
+  }
+
+  #lift(event: PointerEvent): void {
+    if (this.#down.delete(event.pointerId)) this.scale = this.#now.k
+  }
+
+  #turn(event: WheelEvent): void {
+    event.preventDefault()
+    const { left, top } = this.#size()
+    const step = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 1 : 0.002)
+    this.#zoom(2 ** (-step * (event.ctrlKey ? 8 : 1)), event.clientX - left, event.clientY - top)
+    clearTimeout(this.#settled)
+    this.#settled = setTimeout(() => (this.scale = this.#now.k), 120)
+  }
+
+  #zoom(factor: number, x: number, y: number): void {
+    const { k, x: dx, y: dy } = this.#now
+    const next = Math.min(Math.max(k * factor, least), most)
+    this.moved = true
+    this.#move({ k: next, x: x - ((x - dx) * next) / k, y: y - ((y - dy) * next) / k })
+  }
+
+  #move(to: Transform): void {
+    this.#now = to
+    this.#show()
+  }
+
+  #show(): void {
+    const { k, x, y } = this.#now
+    this.#scene?.setAttribute('transform', `translate(${x.toFixed(2)},${y.toFixed(2)}) scale(${k.toFixed(4)})`)
+  }
+
+  #size(): { width: number; height: number; left: number; top: number } {
+    return this.#svg?.getBoundingClientRect() ?? { width: 0, height: 0, left: 0, top: 0 }
   }
 }
