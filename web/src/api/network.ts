@@ -29,6 +29,18 @@ export const Overview = graphql(`
   }
 `)
 
+/** What is chosen by its id, by name. */
+export const NamesOf = graphql(`
+  query NamesOf($ids: [ID!]!, $lang: Locale) {
+    nodes(ids: $ids) {
+      __typename id
+      ... on Stakeholder { kind name(lang: $lang) nameLocale(lang: $lang) }
+      ... on Place { name(lang: $lang) nameLocale(lang: $lang) }
+      ... on Initiative { name(lang: $lang) nameLocale(lang: $lang) }
+    }
+  }
+`)
+
 /** What a drawing needs of those that pass the filter. */
 export const PictureOf = graphql(`
   query PictureOf($slug: String!, $lang: Locale, $filter: StakeholderFilter, $ties: CooperationFilter, $layers: [PictureLayer!]) {
