@@ -17,7 +17,9 @@ const helpText = `Partnermap maps who works with whom around a community, and wh
 
   partnermap [serve]        serve the API (the default)
   partnermap seed           load the four example cases
-  partnermap import PATH    load a workbook: a folder of CSV files, or an .xlsx file
+  partnermap import PATH    load a workbook or, with -network NAME, the simple sheet:
+                            a folder of CSV files, or an .xlsx file
+  partnermap template PATH  write the simple sheet, to be filled in, to an .xlsx file
   partnermap export PATH    write a workbook: to a new folder, or to a file that ends in .xlsx
   partnermap version
   partnermap help
@@ -55,64 +57,50 @@ func seedCases(ctx context.Context, s settings, log *slog.Logger, out io.Writer)
 // nothing.
 func importWorkbook(ctx context.Context, s settings, log *slog.Logger, out io.Writer) error {
 	if len(s.args) != 1 {
-		return usage("import needs one path: a folder of CSV files, or an .xlsx file")
+		return usage("import needs one path: a folder of CSV files, an .xlsx file, or a .csv file of the simple sheet")
+	}
+	files, err := exchange.Open(s.args[0])
+	if err != nil {
+		return err
+	}
+	defer files.Close()
+	speech, err := speechIn(s.lang)
+	if err != nil {
+		return err
 	}
 	return withDatabase(ctx, s, log, out, func(db *database) error {
-		contents, err := readWorkbook(ctx, db.store, s.args[0])
+		into, err := only(ctx, db.store, s.network)
+		if err != nil {
+			return err
+		}
+		brought, err := files.Import(ctx, db.store, into, speech)
 		if err != nil {
 			return err
 		}
 		if s.dryRun {
-			fmt.Fprintf(out, "%d rows are in order; nothing was written\n", contents.Len())
+			fmt.Fprintf(out, "%d rows are in order; nothing was written\n", brought.Rows)
 			return nil
 		}
-		_, err = db.store.Apply(ctx, access.Owner().Name, "import", contents, func(sum store.Summary) { tell(out, sum) })
+		_, err = db.store.Apply(ctx, access.Owner().Name, "import", brought.Contents, func(sum store.Summary) { tell(out, sum) })
 		return err
 	})
 }
 
-// readWorkbook reads a workbook and applies the rules to it.
-func readWorkbook(ctx context.Context, st *store.Store, path string) (*graph.Contents, error) {
+// only finds the one network that a command is about; nil where slug is empty.
+func only(ctx context.Context, st *store.Store, slug string) (*graph.Network, error) {
+	if slug == "" {
+		return nil, nil
+	}
 	networks, err := st.Networks(ctx)
 	if err != nil {
 		return nil, err
 	}
-	bySlug := map[string]graph.Network{}
 	for _, n := range networks {
-		bySlug[n.Slug] = n
-	}
-	book, err := exchange.Read(path, func(slug string) (graph.Network, bool) {
-		n, ok := bySlug[slug]
-		return n, ok
-	})
-	if err != nil {
-		return nil, err
-	}
-	stored, err := st.Contents(ctx, among(networks, &book.Contents))
-	if err != nil {
-		return nil, err
-	}
-	book.Keep(stored)
-	if err := book.Check(st.Vocabulary(), stored); err != nil {
-		return nil, err
-	}
-	return &book.Contents, nil
-}
-
-// among lists the networks that contents speak of.
-func among(networks []graph.Network, c *graph.Contents) []graph.Network {
-	touched := map[graph.ID]bool{}
-	for _, n := range c.Networks {
-		touched[n.ID] = true
-	}
-	c.Each(func(_ string, n graph.Noun) bool { touched[n.Head().Network] = true; return true })
-	var list []graph.Network
-	for _, n := range networks {
-		if touched[n.ID] {
-			list = append(list, n)
+		if n.Slug == slug {
+			return &n, nil
 		}
 	}
-	return list
+	return nil, usage("there is no network %q", slug)
 }
 
 // exportWorkbook writes one network, or all, as a workbook.
@@ -125,10 +113,12 @@ func exportWorkbook(ctx context.Context, s settings, log *slog.Logger, out io.Wr
 		if err != nil {
 			return err
 		}
-		if s.network != "" {
-			if networks, err = pick(networks, s.network); err != nil {
-				return err
-			}
+		one, err := only(ctx, db.store, s.network)
+		if err != nil {
+			return err
+		}
+		if one != nil {
+			networks = []graph.Network{*one}
 		}
 		contents, err := db.store.Contents(ctx, networks)
 		if err != nil {
@@ -140,13 +130,4 @@ func exportWorkbook(ctx context.Context, s settings, log *slog.Logger, out io.Wr
 		fmt.Fprintf(out, "%d rows are in %s\n", contents.Len(), s.args[0])
 		return nil
 	})
-}
-
-func pick(networks []graph.Network, slug string) ([]graph.Network, error) {
-	for _, n := range networks {
-		if n.Slug == slug {
-			return []graph.Network{n}, nil
-		}
-	}
-	return nil, usage("there is no network %q", slug)
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"net/url"
 	"os"
 	"strconv"
 	"strings"
@@ -20,6 +21,7 @@ type settings struct {
 	addr     string
 	data     string
 	public   bool
+	frames   []string
 	cases    bool
 	logLevel slog.Level
 	uri      string
@@ -27,6 +29,7 @@ type settings struct {
 	password string
 	database string
 	network  string
+	lang     string
 	dryRun   bool
 	args     []string
 }
@@ -55,6 +58,7 @@ func parse(command string, args []string, getenv func(string) string, out io.Wri
 	f.StringVar(&s.data, "data", env("PARTNERMAP_DATA", "./data"), "the folder of the local database (PARTNERMAP_DATA)")
 	f.BoolVar(&s.public, "public", truth("PARTNERMAP_PUBLIC"), "serve only what is public, read-only, to anybody (PARTNERMAP_PUBLIC)")
 	f.BoolVar(&s.cases, "cases", truth("PARTNERMAP_CASES"), "load the four example cases into an empty database (PARTNERMAP_CASES)")
+	frames := f.String("frames", env("PARTNERMAP_FRAMES", ""), "the sites that may show /embed/ in their pages, such as https://example.org, with commas between; empty: none (PARTNERMAP_FRAMES)")
 	usual := "warn" // a command says itself what it did
 	if command == "serve" {
 		usual = "info"
@@ -63,20 +67,39 @@ func parse(command string, args []string, getenv func(string) string, out io.Wri
 	f.StringVar(&s.uri, "neo4j-uri", getenv("NEO4J_URI"), "the Neo4j to use, such as bolt://host:7687; empty: a local one is started (NEO4J_URI)")
 	f.StringVar(&s.username, "neo4j-username", env("NEO4J_USERNAME", "neo4j"), "its user (NEO4J_USERNAME)")
 	f.StringVar(&s.database, "neo4j-database", getenv("NEO4J_DATABASE"), "its database; empty: neo4j (NEO4J_DATABASE)")
-	f.StringVar(&s.network, "network", "", "export: the network, by its short name; empty: all")
+	f.StringVar(&s.network, "network", "", "import and export: the network, by its short name; empty: all")
+	f.StringVar(&s.lang, "lang", "en", "import and template: the language of the simple sheet: en, hu, ro or cs")
 	f.BoolVar(&s.dryRun, "dry-run", false, "import: check only, write nothing")
 	s.password = getenv("NEO4J_PASSWORD") // never a flag: flags can be seen by all users of the machine
-	if err := f.Parse(args); err != nil {
+	err := f.Parse(args)
+	if err != nil {
 		return s, err
 	}
 	if unclear != nil {
 		return s, unclear
 	}
 	s.args = f.Args()
+	if s.frames, err = origins(*frames); err != nil {
+		return s, err
+	}
 	if err := s.logLevel.UnmarshalText([]byte(*level)); err != nil {
 		return s, usage("-log %q is not known; use debug, info, warn or error", *level)
 	}
 	return s, s.check()
+}
+
+// origins reads a list of the origins of sites. They become part of a policy,
+// so nothing else may be in them.
+func origins(list string) ([]string, error) {
+	var found []string
+	for _, text := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
+		u, err := url.Parse(text)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || text != u.Scheme+"://"+u.Host || strings.ContainsAny(text, ";'\"*") {
+			return nil, usage("-frames: %q is not the address of a site such as https://example.org", text)
+		}
+		found = append(found, text)
+	}
+	return found, nil
 }
 
 // check refuses settings that would show more than is meant.

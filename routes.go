@@ -10,21 +10,31 @@ import (
 
 	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph/query"
+	"github.com/partnermap/partnermap/internal/filehttp"
 	"github.com/partnermap/partnermap/internal/graphqlhttp"
 	"github.com/partnermap/partnermap/resolvers"
 	"github.com/partnermap/partnermap/web"
 )
 
+// graphqlPath is where the API is.
+const graphqlPath = "/graphql"
+
 // routes says what is served where.
 func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (http.Handler, *resolvers.API, error) {
+	transport := graphqlhttp.Transport{Log: log}
 	api, err := resolvers.NewHandler(resolvers.Config{
-		Schema: schema, Reader: db.store, Writer: db.store, Transport: graphqlhttp.Transport{Log: log}, Ready: db.ready, Log: log,
+		Schema: schema, Reader: db.store, Writer: db.store, Transport: transport, Ready: db.ready, Log: log,
 	})
 	if err != nil {
 		return nil, nil, err
 	}
+	spoken, err := words()
+	if err != nil {
+		return nil, nil, err
+	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", api)
+	mux.Handle(graphqlPath, api)
+	mux.Handle("/networks/", filehttp.New(filehttp.Config{Store: db.store, Words: spoken, Log: log}))
 	mux.HandleFunc("GET /schema.graphql", text(schema.SDL()))
 	mux.HandleFunc("GET /healthz", text("ok\n"))
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
@@ -33,7 +43,11 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 		}
 		_, _ = io.WriteString(w, db.state()+"\n") // a client that went away needs no answer
 	})
-	mux.Handle("GET /{$}", web.Start(!s.public))
+	explorer := web.Explorer(s.frames)
+	for _, path := range []string{"GET /{$}", "GET /n/", "GET /embed/", "GET /assets/", "GET /icon.svg", "GET /LICENSES.txt"} {
+		mux.Handle(path, explorer)
+	}
+	mux.Handle("GET /programs", web.Programs(!s.public))
 	if !s.public {
 		mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", web.GraphiQL()))
 		mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusMovedPermanently))
@@ -42,7 +56,7 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	if s.public {
 		actor = access.Public()
 	}
-	handler := as(actor, mux)
+	handler := as(actor, transport, mux)
 	if !s.public {
 		handler = local(handler)
 	}
@@ -55,13 +69,6 @@ func text(s string) http.HandlerFunc {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		_, _ = io.WriteString(w, s) // a client that went away needs no answer
 	}
-}
-
-// as makes every request one of actor.
-func as(actor access.Actor, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		next.ServeHTTP(w, r.WithContext(access.With(r.Context(), actor)))
-	})
 }
 
 // local refuses requests under another name than this machine's own. A page
@@ -104,3 +111,6 @@ func (w *statusWriter) WriteHeader(status int) {
 	w.status = status
 	w.ResponseWriter.WriteHeader(status)
 }
+
+// Unwrap lets a handler reach the connection, to give itself more time.
+func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

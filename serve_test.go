@@ -162,6 +162,7 @@ func TestRun(t *testing.T) {
 	p.testExamples()
 	p.testCases()
 	p.testReadme()
+	p.testAsPublic()
 	p.stop()
 
 	public := start(t, "serve", "-public", "-addr", "127.0.0.1:0", "-data", data)

@@ -7,19 +7,31 @@ import (
 	"github.com/partnermap/partnermap/graph"
 )
 
+// Role is as whom somebody is known.
+type Role string
+
+// The roles.
+const (
+	RoleOwner  Role = "OWNER"
+	RolePublic Role = "PUBLIC"
+)
+
 // Actor is who asks.
 type Actor struct {
 	Name      string            // as it is written in the change log
+	Role      Role              // empty: none but that of anybody
 	Clearance graph.Sensitivity // the strictest facts that the actor sees
 	Writes    bool              // whether the actor may change anything
 }
 
 // Owner sits at the machine that the service listens on and answers for all
 // that is on it.
-func Owner() Actor { return Actor{Name: "owner", Clearance: graph.Restricted, Writes: true} }
+func Owner() Actor {
+	return Actor{Name: "owner", Role: RoleOwner, Clearance: graph.Restricted, Writes: true}
+}
 
 // Public is anybody.
-func Public() Actor { return Actor{Name: "public", Clearance: graph.Public} }
+func Public() Actor { return Actor{Name: "public", Role: RolePublic, Clearance: graph.Public} }
 
 type key struct{}
 

@@ -68,7 +68,7 @@ func (r *reading) Validate(graphql.ExecutableSchema) error {
 // checkRoots refuses a schema with a field of Query that nothing answers.
 func (r *reading) checkRoots() error {
 	for _, f := range r.schema.AST.Query.Fields {
-		if len(f.Name) > 1 && f.Name[:2] == "__" || r.schema.HasPlan(f.Name) {
+		if len(f.Name) > 1 && f.Name[:2] == "__" || r.schema.HasPlan(f.Name) || hasMethod(f.Name) {
 			continue
 		}
 		return &graph.Error{Code: graph.Internal, Message: "nothing answers Query." + f.Name}

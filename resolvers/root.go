@@ -8,6 +8,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 	"github.com/partnermap/partnermap/resolvers/generated"
@@ -58,8 +59,21 @@ func (*Root) Mutation() generated.MutationResolver { return mutations{} }
 type mutations struct{ generated.MutationResolver }
 
 // queries embeds the interface, which is nil: fields that are read have a
-// plan and never reach it. NewHandler checks that all have.
+// plan and never reach it. NewHandler checks that all others have a method.
 type queries struct{ generated.QueryResolver }
+
+// hasMethod tells whether a field of Query is answered by a method of queries.
+func hasMethod(name string) bool { return name == "viewer" }
+
+// Viewer says who is asking.
+func (queries) Viewer(ctx context.Context) (*generated.Viewer, error) {
+	actor := access.From(ctx)
+	role := generated.ViewerRole(actor.Role)
+	if !role.IsValid() {
+		role = generated.ViewerRolePublic
+	}
+	return &generated.Viewer{Role: role, Clearance: generated.Sensitivity(actor.Clearance), MayChange: actor.Writes}, nil
+}
 
 // NewHandler makes the handler of the API.
 func NewHandler(c Config) (*API, error) {

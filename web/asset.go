@@ -19,6 +19,10 @@ type asset struct {
 	contentType string
 	plain       variant
 	zipped      func() (variant, error)
+	// brotli is what the build packed as small as it gets; nil: it did not.
+	brotli *variant
+	// immutable: the name changes with the content.
+	immutable bool
 }
 
 // variant is one form of the content of an asset.
@@ -47,13 +51,20 @@ func newAsset(name string, content []byte) (*asset, error) {
 }
 
 // ServeHTTP implements [http.Handler]. Browsers keep the file, and ask each
-// time whether it is still the same.
+// time whether it is still the same, unless it is immutable.
 func (a *asset) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h, v := w.Header(), a.plain
 	h.Set("Content-Type", a.contentType)
 	h.Set("Cache-Control", "no-cache")
+	if a.immutable {
+		h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
 	h.Set("Vary", "Accept-Encoding")
-	if acceptsGzip(r.Header.Values("Accept-Encoding")) {
+	switch accept := r.Header.Values("Accept-Encoding"); {
+	case a.brotli != nil && accepts(accept, "br"):
+		v = *a.brotli
+		h.Set("Content-Encoding", "br")
+	case accepts(accept, "gzip"):
 		packed, err := a.zipped()
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
@@ -64,6 +75,11 @@ func (a *asset) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	h.Set("ETag", v.etag)
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(v.content))
+}
+
+// pack gives the asset the form that the build packed with Brotli.
+func (a *asset) pack(content []byte) {
+	a.brotli = &variant{content: content, etag: strings.TrimSuffix(a.plain.etag, `"`) + `-br"`}
 }
 
 // contentTypeOf does not ask the system, whose tables differ.
@@ -77,6 +93,8 @@ func contentTypeOf(name string) (string, error) {
 		return "text/javascript; charset=utf-8", nil
 	case ".json":
 		return "application/json", nil
+	case ".svg":
+		return "image/svg+xml", nil
 	case ".txt":
 		return "text/plain; charset=utf-8", nil
 	default:
@@ -96,11 +114,11 @@ func zip(content []byte) ([]byte, error) {
 	return packed.Bytes(), nil
 }
 
-// acceptsGzip tells whether Accept-Encoding names gzip and does not refuse it.
-func acceptsGzip(accept []string) bool {
+// accepts tells whether Accept-Encoding names a coding and does not refuse it.
+func accepts(accept []string, coding string) bool {
 	for _, part := range strings.Split(strings.Join(accept, ","), ",") {
 		name, parameter, _ := strings.Cut(part, ";")
-		if !strings.EqualFold(strings.TrimSpace(name), "gzip") {
+		if !strings.EqualFold(strings.TrimSpace(name), coding) {
 			continue
 		}
 		quality, err := strconv.ParseFloat(strings.TrimPrefix(strings.TrimSpace(parameter), "q="), 64)

@@ -128,7 +128,7 @@ func TestAcceptsGzip(t *testing.T) {
 		"": false, "br": false, "gzip": true, "br, GZIP": true, "gzip;q=0.5": true, "gzip; q=1": true,
 		"gzip;q=0": false, "gzip;q=0.000": false, "gzip;q=?": false, "x-gzip": false,
 	} {
-		if got := acceptsGzip([]string{header}); got != want {
+		if got := accepts([]string{header}, "gzip"); got != want {
 			t.Errorf("%q: %v, want %v", header, got, want)
 		}
 	}

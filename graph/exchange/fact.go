@@ -9,12 +9,19 @@ import (
 // network sets the network of a fact from its slug.
 func (r *reader) network(l *line, v reflect.Value, cell string) bool {
 	slug := unguard(cell)
+	if slug == "" && r.only != nil {
+		slug = r.only.Slug
+	}
 	if slug == "" {
 		l.note(r, "network", "is missing; write the slug of the network")
 		return false
 	}
 	n, ok := r.find(slug)
-	if !ok {
+	switch {
+	case r.only != nil && n.ID != r.only.ID:
+		l.note(r, "network", "is %q, and this is an import into %q; leave the cell empty, or take the row out", slug, r.only.Slug)
+		return false
+	case !ok:
 		l.note(r, "network", "there is no network %q; add it to the sheet networks", slug)
 		return false
 	}

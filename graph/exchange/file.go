@@ -19,6 +19,17 @@ const (
 
 // Read reads a workbook: a folder of CSV files, or an XLSX file.
 func Read(path string, known Networks) (*Book, error) {
+	files, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer files.Close()
+	return files.book(known, nil)
+}
+
+// Open takes what lies at a path: a folder of CSV files, an XLSX file, or one
+// CSV file.
+func Open(path string) (*Files, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -26,16 +37,24 @@ func Read(path string, known Networks) (*Book, error) {
 	case err != nil:
 		return nil, &graph.Error{Code: graph.BadInput, Message: path + " cannot be read", Err: err}
 	case info.IsDir():
-		return ReadFolder(os.DirFS(path), known)
+		return OpenFolder(os.DirFS(path))
+	case isCSV(path):
+		one := csvLeaf(filepath.Base(path), func() (io.ReadCloser, error) { return os.Open(path) })
+		return &Files{leaves: []leaf{one}}, nil
 	case !isXLSX(path):
-		return nil, &graph.Error{Code: graph.BadInput, Message: path + " is no workbook; give a folder of CSV files or an .xlsx file"}
+		return nil, &graph.Error{Code: graph.BadInput, Message: path + " is no workbook; give a folder of CSV files or an .xlsx file, or one .csv file"}
 	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, &graph.Error{Code: graph.BadInput, Message: path + " cannot be opened", Err: err}
 	}
 	defer file.Close()
-	return ReadXLSX(file, known)
+	files := &Files{none: "the file has no sheet of a workbook, such as networks or stakeholders"}
+	if err := files.addXLSX(io.LimitReader(file, maxUnzipped), maxUnzipped); err != nil {
+		files.Close()
+		return nil, err
+	}
+	return files, nil
 }
 
 // Write writes a workbook: an XLSX file where path ends in .xlsx, a folder of

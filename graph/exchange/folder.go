@@ -18,34 +18,36 @@ import (
 // ReadFolder reads a workbook from a folder of CSV files. What people have to
 // correct is an error of type [*Problems].
 func ReadFolder(fsys fs.FS, known Networks) (*Book, error) {
+	files, err := OpenFolder(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return files.book(known, nil)
+}
+
+// OpenFolder takes the CSV files of a folder.
+func OpenFolder(fsys fs.FS) (*Files, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, &graph.Error{Code: graph.BadInput, Message: "the folder cannot be read", Err: err}
 	}
-	sheets, err := sheetNamesInOrder()
-	if err != nil {
-		return nil, err
-	}
-	grids, found := map[string]grid{}, []Problem(nil)
+	files := &Files{none: "the folder holds no table of a workbook, such as networks.csv or stakeholders.csv"}
 	for _, entry := range entries {
-		file := entry.Name()
-		if entry.IsDir() || !strings.EqualFold(path.Ext(file), ".csv") {
+		name := entry.Name()
+		if entry.IsDir() || !isCSV(name) {
 			continue
 		}
-		sheet := strings.ToLower(strings.TrimSuffix(file, path.Ext(file)))
-		switch {
-		case !slices.Contains(sheets, sheet):
-			found = append(found, Problem{Sheet: file, Message: unknownSheet("file", sheets)})
-		case grids[sheet] != nil:
-			found = append(found, Problem{Sheet: file, Message: "stands twice, in upper and in lower case; remove one of the files"})
-		default:
-			grids[sheet] = csvGrid(fsys, file, sheet)
-		}
+		files.leaves = append(files.leaves, csvLeaf(name, func() (io.ReadCloser, error) { return fsys.Open(name) }))
 	}
-	if len(grids) == 0 && len(found) == 0 {
-		return nil, &graph.Error{Code: graph.BadInput, Message: "the folder holds no table of a workbook, such as networks.csv or stakeholders.csv"}
-	}
-	return read(grids, found, known)
+	return files, nil
+}
+
+func isCSV(name string) bool { return strings.EqualFold(path.Ext(name), ".csv") }
+
+// csvLeaf is a file of comma-separated values.
+func csvLeaf(name string, open func() (io.ReadCloser, error)) leaf {
+	title := strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name)))
+	return leaf{name: name, title: title, what: "file", rows: csvGrid(open, name, title)}
 }
 
 func sheetNamesInOrder() ([]string, error) {
@@ -62,9 +64,9 @@ func unknownSheet(what string, sheets []string) string {
 }
 
 // csvGrid reads a file of comma-separated values (RFC 4180).
-func csvGrid(fsys fs.FS, file, sheet string) grid {
-	return func(take func(row int, cells []string)) error {
-		f, err := fsys.Open(file)
+func csvGrid(open func() (io.ReadCloser, error), file, sheet string) grid {
+	return func(take func(row int, cells []string) bool) error {
+		f, err := open()
 		if err != nil {
 			return &graph.Error{Code: graph.BadInput, Message: file + " cannot be opened", Err: err}
 		}
@@ -73,7 +75,7 @@ func csvGrid(fsys fs.FS, file, sheet string) grid {
 	}
 }
 
-func readCSV(f io.Reader, file, sheet string, take func(row int, cells []string)) error {
+func readCSV(f io.Reader, file, sheet string, take func(row int, cells []string) bool) error {
 	const longestHeading = 1 << 16
 	buffer := bufio.NewReaderSize(f, longestHeading)
 	if mark, _ := buffer.Peek(3); string(mark) == "\ufeff" {
@@ -91,7 +93,7 @@ func readCSV(f io.Reader, file, sheet string, take func(row int, cells []string)
 		case err == io.EOF:
 			return nil
 		case errors.As(err, &malformed):
-			return Problem{sheet, row + 1 + malformed.StartLine - next, "", quoting(malformed.StartLine)}
+			return cut{Problem{Sheet: sheet, Row: row + 1 + malformed.StartLine - next, Message: quoting(malformed.StartLine)}, "sheet.file.quotes"}
 		case err != nil:
 			return &graph.Error{Code: graph.BadInput, Message: file + " cannot be read", Err: err}
 		}
@@ -99,12 +101,15 @@ func readCSV(f io.Reader, file, sheet string, take func(row int, cells []string)
 		row += 1 + start - next // the reader skips empty lines, a spreadsheet program shows them
 		next = start + 1 + lineEnds(cells)
 		if i := slices.IndexFunc(cells, func(cell string) bool { return !utf8.ValidString(cell) }); i >= 0 {
-			return Problem{sheet, row, columnAt(headings, i), "is not UTF-8 text; save the file again as \"CSV UTF-8\""}
+			message := "is not UTF-8 text; save the file again as \"CSV UTF-8\""
+			return cut{Problem{Sheet: sheet, Row: row, Column: columnAt(headings, i), Message: message}, "sheet.file.encoding"}
 		}
 		if headings == nil {
 			headings = slices.Clone(cells)
 		}
-		take(row, cells)
+		if !take(row, cells) {
+			return nil
+		}
 	}
 }
 

@@ -36,7 +36,7 @@ func (r *reader) heading(s sheet, row int, cells []string) *heading {
 		}
 	}
 	for _, column := range s.required() {
-		if _, ok := h.at[column]; !ok {
+		if _, ok := h.at[column]; !ok && (column != "network" || r.only == nil) {
 			r.note(s.name, row, column, "is missing; no row can be read without this column")
 			h.usable = false
 		}

@@ -11,14 +11,15 @@ import (
 )
 
 // grid yields the rows of one sheet with their numbers, the headings first,
-// whatever file they come from. Its error is a [Problem] where the sheet
-// cannot be read further.
-type grid func(take func(row int, cells []string)) error
+// whatever file they come from, until take returns false. Its error is a
+// [Problem] where the sheet cannot be read further.
+type grid func(take func(row int, cells []string) bool) error
 
 // reader turns grids into contents.
 type reader struct {
 	book     *Book
 	known    Networks
+	only     *graph.Network           // the one that the workbook may speak of; nil: any
 	networks map[string]graph.Network // by slug
 	places   map[graph.ID]place
 	problems Problems
@@ -32,7 +33,7 @@ type place struct {
 }
 
 // read reads a workbook. found are problems with the files themselves.
-func read(grids map[string]grid, found []Problem, known Networks) (*Book, error) {
+func read(grids map[string]grid, found []Problem, known Networks, only *graph.Network) (*Book, error) {
 	sheets, err := workbook()
 	if err != nil {
 		return nil, err
@@ -40,6 +41,7 @@ func read(grids map[string]grid, found []Problem, known Networks) (*Book, error)
 	r := &reader{
 		book:     &Book{sheets: map[string]sheet{}, columns: map[string][]string{}, rows: map[string]map[graph.ID]int{}, usual: map[graph.ID]bool{}},
 		known:    known,
+		only:     only,
 		networks: map[string]graph.Network{},
 		places:   map[graph.ID]place{},
 	}
@@ -74,7 +76,7 @@ func (r *reader) sheet(s sheet, g grid) error {
 		return nil
 	}
 	var head *heading
-	err := g(func(row int, cells []string) {
+	err := g(func(row int, cells []string) bool {
 		switch {
 		case blank(cells): // spreadsheet programs leave empty rows behind
 		case head == nil:
@@ -82,6 +84,7 @@ func (r *reader) sheet(s sheet, g grid) error {
 		case head.usable && r.fits(head, row, cells):
 			r.row(&line{head: head, number: row, cells: cells})
 		}
+		return true
 	})
 	var problem Problem
 	if errors.As(err, &problem) {
@@ -174,6 +177,9 @@ func (r *reader) keep(l *line, fact reflect.Value) {
 	case graph.Term:
 		r.book.note(s.name, termID(noun), l.number)
 	case graph.Network:
+		if r.only != nil && noun.ID != r.only.ID {
+			l.note(r, "slug", "is %q, and this is an import into %q; take the row out", noun.Slug, r.only.Slug)
+		}
 		r.networks[noun.Slug] = noun
 		r.place(l, noun.ID, list.Len()-1)
 	case graph.Noun:

@@ -3,7 +3,6 @@ package exchange
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -20,40 +19,40 @@ const (
 
 // ReadXLSX reads a workbook from an XLSX file. What people have to correct is
 // an error of type [*Problems].
-func ReadXLSX(r io.Reader, known Networks) (book *Book, err error) {
-	defer func() {
-		if cause := recover(); cause != nil { // excelize trusts what a file says of itself
-			book, err = nil, notXLSX(fmt.Errorf("%v", cause))
-		}
-	}()
-	file, err := excelize.OpenReader(io.LimitReader(r, maxUnzipped), excelize.Options{
-		UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxInMemory,
-	})
-	if err != nil {
-		return nil, notXLSX(err)
-	}
-	defer file.Close()
-	if err := plainFormats(file); err != nil {
-		return nil, notXLSX(err)
-	}
-	sheets, err := sheetNamesInOrder()
-	if err != nil {
+func ReadXLSX(r io.Reader, known Networks) (*Book, error) {
+	files := &Files{none: "the file has no sheet of a workbook, such as networks or stakeholders"}
+	defer files.Close()
+	if err := files.addXLSX(io.LimitReader(r, maxUnzipped), maxUnzipped); err != nil {
 		return nil, err
 	}
-	grids, found := map[string]grid{}, []Problem(nil)
+	return files.book(known, nil)
+}
+
+// addXLSX takes the sheets of an XLSX file, which may unfold to so many bytes.
+func (f *Files) addXLSX(r io.Reader, most int64) (err error) {
+	defer trusted(&err)
+	file, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: most, UnzipXMLSizeLimit: min(most, maxInMemory)})
+	if err != nil {
+		return notXLSX(err)
+	}
+	f.closers = append(f.closers, file)
+	if err := plainFormats(file); err != nil {
+		return notXLSX(err)
+	}
 	for _, title := range file.GetSheetList() {
-		sheet := strings.ToLower(strings.TrimSpace(title))
-		switch {
-		case slices.Contains(sheets, sheet) && grids[sheet] == nil:
-			grids[sheet] = xlsxGrid(file, title)
-		case !empty(file, title): // new files come with empty sheets
-			found = append(found, Problem{Sheet: title, Message: unknownSheet("sheet", sheets)})
-		}
+		f.leaves = append(f.leaves, leaf{
+			name: title, title: strings.ToLower(strings.TrimSpace(title)), what: "sheet", rows: xlsxGrid(file, title),
+		})
 	}
-	if len(grids) == 0 && len(found) == 0 {
-		return nil, &graph.Error{Code: graph.BadInput, Message: "the file has no sheet of a workbook, such as networks or stakeholders"}
+	return nil
+}
+
+// trusted turns a panic into an error: excelize trusts what a file says of
+// itself.
+func trusted(err *error) {
+	if cause := recover(); cause != nil {
+		*err = notXLSX(fmt.Errorf("%v", cause))
 	}
-	return read(grids, found, known)
 }
 
 func notXLSX(cause error) error {
@@ -64,23 +63,17 @@ func notXLSX(cause error) error {
 	}
 }
 
-// empty tells whether nothing stands in a sheet.
-func empty(file *excelize.File, title string) bool {
-	found := false
-	err := xlsxGrid(file, title)(func(_ int, cells []string) { found = found || !blank(cells) })
-	return err == nil && !found
-}
-
 // xlsxGrid reads one sheet. Rows lack the empty cells at their end; they get
 // them back as far as there are headings.
 func xlsxGrid(file *excelize.File, title string) grid {
-	return func(take func(row int, cells []string)) error {
+	return func(take func(row int, cells []string) bool) (err error) {
+		defer trusted(&err)
 		rows, err := file.Rows(title)
 		if err != nil {
 			return notXLSX(err)
 		}
-		width := 0
-		for row := 1; rows.Next(); row++ {
+		width, on := 0, true
+		for row := 1; on && rows.Next(); row++ {
 			cells, err := rows.Columns()
 			if err != nil {
 				_ = rows.Close() // the first error tells more
@@ -92,7 +85,7 @@ func xlsxGrid(file *excelize.File, title string) grid {
 			for len(cells) < width {
 				cells = append(cells, "")
 			}
-			take(row, cells)
+			on = take(row, cells)
 		}
 		if err := rows.Close(); err != nil {
 			return notXLSX(err)

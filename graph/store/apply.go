@@ -18,6 +18,7 @@ type Summary struct {
 	Created   int
 	Changed   int
 	Unchanged int
+	Change    graph.ID // the entry in the change log; empty where nothing was written, or in several parts
 }
 
 // errNothing ends a transaction that would change nothing.
@@ -49,12 +50,17 @@ func (s *Store) Apply(ctx context.Context, actor, action string, c *graph.Conten
 	var done []Summary
 	for _, id := range targets {
 		sum := Summary{Network: id}
-		for _, part := range c.Where(func(network graph.ID) bool { return network == id }).Parts(maxFacts) {
-			one, err := s.write(ctx, &change{store: s, id: id, contents: part, actor: actor, action: action})
+		parts := c.Where(func(network graph.ID) bool { return network == id }).Parts(maxFacts)
+		for _, part := range parts {
+			w := &change{store: s, id: id, contents: part, actor: actor, action: action}
+			one, err := s.write(ctx, w, w.apply)
 			if err != nil {
 				return done, err
 			}
-			sum.Slug, sum.Created, sum.Changed, sum.Unchanged = one.Slug, sum.Created+one.Created, sum.Changed+one.Changed, sum.Unchanged+one.Unchanged
+			sum.add(one)
+			if len(parts) == 1 {
+				sum.Change = one.Change
+			}
 		}
 		done = append(done, sum)
 		if progress != nil {
@@ -62,6 +68,34 @@ func (s *Store) Apply(ctx context.Context, actor, action string, c *graph.Conten
 		}
 	}
 	return done, nil
+}
+
+// Preview says what Apply would do to each network, and does nothing of it.
+func (s *Store) Preview(ctx context.Context, c *graph.Contents) ([]Summary, error) {
+	targets, err := s.targets(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	var seen []Summary
+	for _, id := range targets {
+		sum := Summary{Network: id}
+		for _, part := range c.Where(func(network graph.ID) bool { return network == id }).Parts(maxFacts) {
+			w := &change{store: s, id: id, contents: part}
+			one, err := s.write(ctx, w, w.preview)
+			if err != nil {
+				return nil, err
+			}
+			sum.add(one)
+		}
+		seen = append(seen, sum)
+	}
+	return seen, nil
+}
+
+// add counts another part of the same network.
+func (s *Summary) add(part Summary) {
+	s.Slug = part.Slug
+	s.Created, s.Changed, s.Unchanged = s.Created+part.Created, s.Changed+part.Changed, s.Unchanged+part.Unchanged
 }
 
 // targets lists the networks that the contents write to, in the order of
@@ -92,15 +126,15 @@ func (s *Store) targets(ctx context.Context, c *graph.Contents) ([]graph.ID, err
 	return slices.Sorted(maps.Keys(touched)), nil
 }
 
-// write runs one change as one managed transaction.
-func (s *Store) write(ctx context.Context, c *change) (Summary, error) {
+// write does one change as one managed transaction.
+func (s *Store) write(ctx context.Context, c *change, do func(context.Context) (Summary, error)) (Summary, error) {
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
 	var sum Summary
 	complete := false // whether only COMMIT was left to do
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		c.tx, complete = tx, false
 		var err error
-		sum, err = c.apply(ctx)
+		sum, err = do(ctx)
 		complete = err == nil
 		return nil, err
 	})

@@ -54,19 +54,38 @@ func (c *change) apply(ctx context.Context) (Summary, error) {
 	if err := c.write(ctx); err != nil {
 		return Summary{}, err
 	}
-	sum := Summary{
-		Network: c.id, Slug: c.network.Slug,
+	if len(c.created)+len(c.changed) == 0 {
+		return c.summary(), errNothing
+	}
+	err = c.log(ctx, seq)
+	return c.summary(), err
+}
+
+// preview finds out what apply would do. Its transaction is never committed.
+func (c *change) preview(ctx context.Context) (Summary, error) {
+	c.begin()
+	if _, err := c.takeHead(ctx); err != nil {
+		return Summary{}, err
+	}
+	if err := c.encode(ctx); err != nil {
+		return Summary{}, err
+	}
+	if err := c.compare(ctx); err != nil {
+		return Summary{}, err
+	}
+	return c.summary(), errNothing
+}
+
+func (c *change) summary() Summary {
+	return Summary{
+		Network: c.id, Slug: c.network.Slug, Change: c.entry,
 		Created: len(c.created), Changed: len(c.changed), Unchanged: len(c.facts) - len(c.created) - len(c.changed),
 	}
-	if len(c.created)+len(c.changed) == 0 {
-		return sum, errNothing
-	}
-	return sum, c.log(ctx, seq)
 }
 
 // begin forgets what an earlier attempt has done.
 func (c *change) begin() {
-	c.created, c.changed, c.deleted, c.settling, c.shifted = nil, nil, nil, nil, nil
+	c.created, c.changed, c.deleted, c.settling, c.shifted, c.entry = nil, nil, nil, nil, nil, ""
 	c.moved, c.before, c.back, c.undoes = map[graph.ID]string{}, map[graph.ID]properties{}, nil, ""
 	c.now = time.Now().UnixMilli()
 }

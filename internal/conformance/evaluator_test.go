@@ -292,6 +292,8 @@ func (e *evaluator) ofThing(t *thing, f *ast.Field, args object) any {
 		return t.network
 	case "createdAt", "changedAt":
 		return anyMoment{}
+	case "copiedAt":
+		return nil // nobody saves a copy while the test runs
 	case "version":
 		return anyVersion{}
 	case "withheldFields":

@@ -174,6 +174,15 @@ func readPost(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, int, 
 	return raw, 0, nil
 }
 
+// Refuse answers a request with an error, unread.
+func (t Transport) Refuse(w http.ResponseWriter, r *http.Request, status int, message string) {
+	media, ok := acceptedType(r.Header.Values("Accept"))
+	if !ok {
+		media = typeJSON
+	}
+	t.refuse(w, media, status, message)
+}
+
 // refuse answers with one error.
 func (t Transport) refuse(w http.ResponseWriter, media string, status int, message string) {
 	t.writeErrors(w, media, status, gqlerror.List{{Message: message, Extensions: map[string]any{"code": string(graph.BadInput)}}})

@@ -917,6 +917,7 @@ type ComplexityRoot struct {
 		Changes            func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeFilter, orderBy *ChangeOrder) int
 		Commitments        func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
 		Cooperations       func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationFilter, orderBy *CooperationOrder, asOf *string, during *Period, certainty *Certainty) int
+		CopiedAt           func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
 		Description        func(childComplexity int, lang *string) int
 		Descriptions       func(childComplexity int) int
@@ -1101,6 +1102,7 @@ type ComplexityRoot struct {
 		Nodes         func(childComplexity int, ids []graph.ID) int
 		Search        func(childComplexity int, text string, network *graph.ID, of []SearchSubject, first *int) int
 		Terms         func(childComplexity int, scheme string) int
+		Viewer        func(childComplexity int) int
 	}
 
 	Resource struct {
@@ -1312,6 +1314,12 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	Viewer struct {
+		Clearance func(childComplexity int) int
+		MayChange func(childComplexity int) int
+		Role      func(childComplexity int) int
+	}
+
 	Volunteer struct {
 		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
@@ -1429,6 +1437,7 @@ type MutationResolver interface {
 	Undo(ctx context.Context, input UndoInput) (*UndoPayload, error)
 }
 type QueryResolver interface {
+	Viewer(ctx context.Context) (*Viewer, error)
 	Node(ctx context.Context, id graph.ID) (Node, error)
 	Nodes(ctx context.Context, ids []graph.ID) ([]Node, error)
 	Network(ctx context.Context, id *graph.ID, slug *string) (*Network, error)
@@ -6505,6 +6514,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Network.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationFilter), args["orderBy"].(*CooperationOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+	case "Network.copiedAt":
+		if e.ComplexityRoot.Network.CopiedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.CopiedAt(childComplexity), true
 	case "Network.createdAt":
 		if e.ComplexityRoot.Network.CreatedAt == nil {
 			break
@@ -7387,6 +7402,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Terms(childComplexity, args["scheme"].(string)), true
+	case "Query.viewer":
+		if e.ComplexityRoot.Query.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
 	case "Resource.amount":
 		if e.ComplexityRoot.Resource.Amount == nil {
@@ -8346,6 +8367,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UndoPayload.UserErrors(childComplexity), true
 
+	case "Viewer.clearance":
+		if e.ComplexityRoot.Viewer.Clearance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Clearance(childComplexity), true
+	case "Viewer.mayChange":
+		if e.ComplexityRoot.Viewer.MayChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.MayChange(childComplexity), true
+	case "Viewer.role":
+		if e.ComplexityRoot.Viewer.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Role(childComplexity), true
+
 	case "Volunteer.addresses":
 		if e.ComplexityRoot.Volunteer.Addresses == nil {
 			break
@@ -9005,6 +9045,8 @@ Where reading begins. An operation that is wrong or asks for too much is refused
 field here is answered by itself: where one fails, it is null with an error, and the others stand.
 """
 type Query {
+  "Who is asking, and what they may see and do. It is answered even while the database is away."
+  viewer: Viewer @computed @visible(to: PUBLIC)
   "Anything that has an id. Null where there is no such thing or you may not see it."
   node(id: ID!): Node @visible(to: PUBLIC)
   """
@@ -9190,6 +9232,16 @@ type Mutation {
   undo(input: UndoInput!): UndoPayload @writes(type: "Entity", by: UNDO) @visible(to: PUBLIC)
 }
 
+"Who is asking."
+type Viewer {
+  "As whom they are known."
+  role: ViewerRole! @visible(to: PUBLIC)
+  "They see what is open to people like them: facts of this sensitivity and less."
+  clearance: Sensitivity! @visible(to: PUBLIC)
+  "Whether they may change anything on the maps."
+  mayChange: Boolean! @visible(to: PUBLIC)
+}
+
 "Anything that has an id."
 interface Node {
   "Names this for good, in every answer and in every export."
@@ -9252,6 +9304,8 @@ type Network implements Node @node(label: "Network") {
   changedAt: DateTime! @visible(to: PUBLIC)
   "Counts the changes of its own fields, from 1."
   version: Int! @visible(to: PUBLIC)
+  "When somebody last saved a copy of the whole map; null where nobody has."
+  copiedAt: DateTime @visible(to: RESTRICTED)
   "Everybody on the map, by name: institutions, NGOs, employers, volunteers, communities, coalitions and groups."
   stakeholders(first: Int, after: String, last: Int, before: String, filter: StakeholderFilter, orderBy: StakeholderOrder = NAME, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): StakeholderConnection! @list(by: "network") @visible(to: PUBLIC)
   "Every cooperation on the map, in the order in which it was written down."
@@ -13096,6 +13150,14 @@ enum TieDirection {
   OUT
   "From the partner to it."
   IN
+}
+
+"As whom somebody asks."
+enum ViewerRole {
+  "Who sits at the machine of the service and answers for all maps on it."
+  OWNER
+  "Anybody."
+  PUBLIC
 }
 
 "Who may see a fact."
@@ -16953,6 +17015,8 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_changedAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Network_version(ctx, field)
+	case "copiedAt":
+		return ec.fieldContext_Network_copiedAt(ctx, field)
 	case "stakeholders":
 		return ec.fieldContext_Network_stakeholders(ctx, field)
 	case "cooperations":
@@ -17691,6 +17755,18 @@ func (ec *executionContext) childFields_UndoPayload(ctx context.Context, field g
 		return ec.fieldContext_UndoPayload_replayed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UndoPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_Viewer_role(ctx, field)
+	case "clearance":
+		return ec.fieldContext_Viewer_clearance(ctx, field)
+	case "mayChange":
+		return ec.fieldContext_Viewer_mayChange(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
 
 func (ec *executionContext) childFields_Volunteer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -51446,6 +51522,29 @@ func (ec *executionContext) fieldContext_Network_version(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Network", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _Network_copiedAt(ctx context.Context, field graphql.CollectedField, obj *Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_copiedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CopiedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Network_copiedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Network", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
 func (ec *executionContext) _Network_stakeholders(ctx context.Context, field graphql.CollectedField, obj *Network) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -54571,6 +54670,38 @@ func (ec *executionContext) fieldContext_Quantity_unit(_ context.Context, field 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Term(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Viewer(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -59053,6 +59184,75 @@ func (ec *executionContext) _UndoPayload_replayed(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_UndoPayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Viewer_role(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ViewerRole) graphql.Marshaler {
+			return ec.marshalNViewerRole2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewerRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, errors.New("field of type ViewerRole does not have child fields"))
+}
+
+func (ec *executionContext) _Viewer_clearance(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_clearance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clearance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Sensitivity) graphql.Marshaler {
+			return ec.marshalNSensitivity2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_clearance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, errors.New("field of type Sensitivity does not have child fields"))
+}
+
+func (ec *executionContext) _Viewer_mayChange(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_mayChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MayChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_mayChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Volunteer_id(ctx context.Context, field graphql.CollectedField, obj *Volunteer) (ret graphql.Marshaler) {
@@ -78482,6 +78682,11 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "copiedAt":
+			out.Values[i] = ec._Network_copiedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "stakeholders":
 			out.Values[i] = ec._Network_stakeholders(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -79708,6 +79913,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Query")
+		case "viewer":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_viewer(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "node":
 			field := field
 
@@ -81332,6 +81559,54 @@ func (ec *executionContext) _UndoPayload(ctx context.Context, sel ast.SelectionS
 			}
 		case "replayed":
 			out.Values[i] = ec._UndoPayload_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var viewerImplementors = []string{"Viewer"}
+
+func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *Viewer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Viewer")
+		case "role":
+			out.Values[i] = ec._Viewer_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "clearance":
+			out.Values[i] = ec._Viewer_clearance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mayChange":
+			out.Values[i] = ec._Viewer_mayChange(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -84213,6 +84488,16 @@ func (ec *executionContext) unmarshalNUserErrorCode2githubᚗcomᚋpartnermapᚋ
 }
 
 func (ec *executionContext) marshalNUserErrorCode2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUserErrorCode(ctx context.Context, sel ast.SelectionSet, v UserErrorCode) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNViewerRole2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewerRole(ctx context.Context, v any) (ViewerRole, error) {
+	var res ViewerRole
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNViewerRole2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewerRole(ctx context.Context, sel ast.SelectionSet, v ViewerRole) graphql.Marshaler {
 	return v
 }
 
@@ -87183,6 +87468,13 @@ func (ec *executionContext) marshalOUndoPayload2ᚖgithubᚗcomᚋpartnermapᚋp
 		return graphql.Null
 	}
 	return ec._UndoPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOViewer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Viewer(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOVolunteer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteer(ctx context.Context, sel ast.SelectionSet, v *Volunteer) graphql.Marshaler {

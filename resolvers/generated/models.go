@@ -4751,6 +4751,8 @@ type Network struct {
 	ChangedAt string `json:"changedAt"`
 	// Counts the changes of its own fields, from 1.
 	Version int `json:"version"`
+	// When somebody last saved a copy of the whole map; null where nobody has.
+	CopiedAt *string `json:"copiedAt,omitempty"`
 	// Everybody on the map, by name: institutions, NGOs, employers, volunteers, communities, coalitions and groups.
 	Stakeholders *StakeholderConnection `json:"stakeholders"`
 	// Every cooperation on the map, in the order in which it was written down.
@@ -6902,6 +6904,16 @@ type UpdateVolunteerInput struct {
 	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
 	// hours and answers as the first did; so you may repeat what you are not sure of.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Who is asking.
+type Viewer struct {
+	// As whom they are known.
+	Role ViewerRole `json:"role"`
+	// They see what is open to people like them: facts of this sensitivity and less.
+	Clearance Sensitivity `json:"clearance"`
+	// Whether they may change anything on the maps.
+	MayChange bool `json:"mayChange"`
 }
 
 // People who help without pay: a group of them, or one person under a name that does not tell who it is.
@@ -9871,6 +9883,64 @@ func (e *UserErrorCode) UnmarshalJSON(b []byte) error {
 }
 
 func (e UserErrorCode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// As whom somebody asks.
+type ViewerRole string
+
+const (
+	// Who sits at the machine of the service and answers for all maps on it.
+	ViewerRoleOwner ViewerRole = "OWNER"
+	// Anybody.
+	ViewerRolePublic ViewerRole = "PUBLIC"
+)
+
+var AllViewerRole = []ViewerRole{
+	ViewerRoleOwner,
+	ViewerRolePublic,
+}
+
+func (e ViewerRole) IsValid() bool {
+	switch e {
+	case ViewerRoleOwner, ViewerRolePublic:
+		return true
+	}
+	return false
+}
+
+func (e ViewerRole) String() string {
+	return string(e)
+}
+
+func (e *ViewerRole) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ViewerRole(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ViewerRole", str)
+	}
+	return nil
+}
+
+func (e ViewerRole) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ViewerRole) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ViewerRole) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

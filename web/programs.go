@@ -10,15 +10,15 @@ import (
 	"regexp"
 )
 
-//go:embed start.html
-var startHTML string
+//go:embed programs.html
+var programsHTML string
 
-//go:embed start.css
-var startCSS string
+//go:embed programs.css
+var programsCSS string
 
-// Start is the first page. playground says whether GraphiQL is served.
-func Start(playground bool) http.Handler {
-	page, err := template.New("start").Parse(startHTML)
+// Programs is the page for those who write other programs. playground says whether GraphiQL is served.
+func Programs(playground bool) http.Handler {
+	page, err := template.New("programs").Parse(programsHTML)
 	if err != nil {
 		return broken(err)
 	}
@@ -26,13 +26,13 @@ func Start(playground bool) http.Handler {
 	if err != nil {
 		return broken(err)
 	}
-	sum := sha256.Sum256([]byte(startCSS))
+	sum := sha256.Sum256([]byte(programsCSS))
 	policy := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; " +
 		"img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 	return secure(policy, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var html bytes.Buffer
-		err := page.Execute(&html, startData{
-			Style: template.CSS(startCSS), Playground: playground, Examples: examples, Service: serviceURL(r),
+		err := page.Execute(&html, programsData{
+			Style: template.CSS(programsCSS), Playground: playground, Examples: examples, Service: serviceURL(r),
 		})
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
@@ -44,8 +44,8 @@ func Start(playground bool) http.Handler {
 	}))
 }
 
-// startData is what the first page shows.
-type startData struct {
+// programsData is what the page shows.
+type programsData struct {
 	Style      template.CSS
 	Playground bool
 	Examples   []Example

@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-func TestStart(t *testing.T) {
-	answer := get(t, Start(true), "/", nil)
+func TestPrograms(t *testing.T) {
+	answer := get(t, Programs(true), "/", nil)
 	if answer.Code != http.StatusOK {
 		t.Fatalf("status %d: %s", answer.Code, answer.Body)
 	}
@@ -31,8 +31,8 @@ func TestStart(t *testing.T) {
 	}
 }
 
-func TestStartHasNoDeadLinks(t *testing.T) {
-	served := []string{"/graphiql/", "/schema.graphql", "/healthz", "/readyz"}
+func TestProgramsHasNoDeadLinks(t *testing.T) {
+	served := []string{"/graphiql/", "/schema.graphql", "/healthz", "/readyz", "/LICENSES.txt"}
 	examples, err := Examples()
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +40,7 @@ func TestStartHasNoDeadLinks(t *testing.T) {
 	for _, e := range examples {
 		served = append(served, "/graphiql/?example="+e.Name)
 	}
-	links := references(get(t, Start(true), "/", nil).Body.String())
+	links := references(get(t, Programs(true), "/", nil).Body.String())
 	for _, link := range links {
 		if !slices.Contains(served, link) {
 			t.Errorf("nothing is served at %s", link)
@@ -51,14 +51,14 @@ func TestStartHasNoDeadLinks(t *testing.T) {
 	}
 }
 
-func TestStartWithoutPlayground(t *testing.T) {
-	if html := get(t, Start(false), "/", nil).Body.String(); strings.Contains(html, "graphiql") {
+func TestProgramsWithoutPlayground(t *testing.T) {
+	if html := get(t, Programs(false), "/", nil).Body.String(); strings.Contains(html, "graphiql") {
 		t.Error("the page leads to a playground that is not served")
 	}
 }
 
-func TestStartPolicyKnowsItsStyle(t *testing.T) {
-	answer := get(t, Start(true), "/", nil)
+func TestProgramsPolicyKnowsItsStyle(t *testing.T) {
+	answer := get(t, Programs(true), "/", nil)
 	_, rest, _ := strings.Cut(answer.Body.String(), "<style>")
 	style, _, found := strings.Cut(rest, "</style>")
 	sum := sha256.Sum256([]byte(style))

@@ -1,0 +1,1 @@
+export function licences(intro: string, folders: Iterable<string>): string

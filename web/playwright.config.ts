@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { chromium } from './tests/chromium'
+
+// Every test runs in Chromium against one real program with the four cases, which tests/service.ts starts once.
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  globalSetup: './tests/service.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['line'], ['./tests/all-ran.ts']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromium(),
+    locale: 'en-GB',
+    timezoneId: 'Europe/Budapest',
+    viewport: { width: 1200, height: 800 },
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+  },
+})

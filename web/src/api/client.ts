@@ -1,0 +1,68 @@
+import { cacheExchange, Client, type CombinedError, fetchExchange, type OperationResult, type TypedDocumentNode } from '@urql/core'
+import { address } from '../state/address.svelte'
+
+/** What an operation may fail with, as a page needs to know it. */
+export class Failure extends Error {
+  /** The code of the API, or OFFLINE where nothing answered. */
+  readonly code: string
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean
+
+  constructor(code: string, message: string, retryable: boolean, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'Failure'
+    this.code = code
+    this.retryable = retryable
+  }
+}
+
+// One client a view: answers for the public must not be mixed with the owner's.
+const clients = new Map<string, Client>()
+
+function client(): Client {
+  const url = asSeen('/graphql')
+  let c = clients.get(url)
+  if (!c) {
+    c = new Client({ url, exchanges: [cacheExchange, fetchExchange], preferGetMethod: 'within-url-limit', requestPolicy: 'cache-first' })
+    clients.set(url, c)
+  }
+  return c
+}
+
+/** The address of something on the service, in the view that is chosen: `?as=public` shows what the public sees. */
+export function asSeen(path: string): string {
+  if (address.as !== 'public') return path
+  return path + (path.includes('?') ? '&' : '?') + 'as=public'
+}
+
+/** Asks the API. Throws a {@link Failure} if it has no answer to all of the question. */
+export async function ask<Data, Variables extends object>(
+  document: TypedDocumentNode<Data, Variables>, variables: Variables, fresh = false,
+): Promise<Data> {
+  return settled(await client().query(document, variables, { requestPolicy: fresh ? 'network-only' : 'cache-first' }).toPromise())
+}
+
+/** Changes the map. What can be expected to go wrong is in `userErrors` of the answer; all else throws a {@link Failure}. */
+export async function change<Data, Variables extends object>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data> {
+  const result = settled(await client().mutation(document, variables).toPromise())
+  forget()
+  return result
+}
+
+/** Drops all that was answered so far, since the map has changed. */
+export function forget(): void {
+  clients.clear()
+}
+
+function settled<Data>(result: OperationResult<Data>): Data {
+  if (result.error) throw failure(result.error)
+  if (result.data === undefined || result.data === null) throw new Failure('INTERNAL', 'the answer is empty', false)
+  return result.data
+}
+
+function failure(error: CombinedError): Failure {
+  const first = error.graphQLErrors[0]
+  if (!first) return new Failure('OFFLINE', error.networkError?.message ?? error.message, true, { cause: error })
+  const { code, retryable } = first.extensions as { code?: string; retryable?: boolean }
+  return new Failure(code ?? 'INTERNAL', first.message, retryable === true, { cause: error })
+}

@@ -1,0 +1,7 @@
+import { graphql } from './graphql'
+
+export const Viewer = graphql(`
+  query Viewer {
+    viewer { mayChange }
+  }
+`)

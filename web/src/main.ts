@@ -1,0 +1,9 @@
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { follow } from './state/address.svelte'
+import './style.scss'
+import { loadWords } from './words/words.svelte'
+
+await loadWords()
+follow()
+mount(App, { target: document.getElementById('app') as HTMLElement })

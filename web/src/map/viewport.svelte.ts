@@ -1,0 +1,142 @@
+import type { Place } from './layout'
+
+interface Transform {
+  k: number
+  x: number
+  y: number
+}
+
+const least = 0.1
+const most = 6
+/** So many pixels a pointer may tremble and still click. */
+const tremble = 4
+
+/** The part of the map that is looked at. Moving it changes one attribute and nothing else. */
+export class Viewport {
+  /** The scale when the last movement ended: what is written keeps its size on the screen. */
+  scale = $state(1)
+  /** Whether the reader has moved or zoomed since everything was shown. */
+  moved = false
+  /** Whether the click that comes now only ends a movement. */
+  dragging = false
+  #now: Transform = { k: 1, x: 0, y: 0 }
+  #svg: SVGSVGElement | null = null
+  #scene: SVGGElement | null = null
+  #down = new Map<number, { x: number; y: number }>()
+  #settled = 0
+
+  /** Lets `svg` be zoomed and dragged; `scene` is what moves. `wheel` says whether the wheel zooms. */
+  attach(svg: SVGSVGElement, scene: SVGGElement, wheel: boolean): () => void {
+    this.#svg = svg
+    this.#scene = scene
+    this.#show()
+    const stop = new AbortController()
+    const { signal } = stop
+    svg.addEventListener('pointerdown', (event) => this.#press(event), { signal })
+    svg.addEventListener('pointermove', (event) => this.#pull(event), { signal })
+    for (const end of ['pointerup', 'pointercancel'] as const) svg.addEventListener(end, (event) => this.#lift(event), { signal })
+    if (wheel) svg.addEventListener('wheel', (event) => this.#turn(event), { signal, passive: false })
+    return () => stop.abort()
+  }
+
+  /** Shows all of a rectangle, with room for the names around it, but hardly larger than life. */
+  fit(left: number, top: number, right: number, bottom: number): void {
+    const { width, height } = this.#size()
+    if (width === 0) return
+    const side = Math.min(70, width * 0.15)
+    const edge = 44
+    const k = Math.min(1.2, (width - 2 * side) / Math.max(right - left, 1), (height - 2 * edge) / Math.max(bottom - top, 1))
+    this.moved = false
+    this.#move({ k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 })
+    this.scale = k
+  }
+
+  /** Closer or farther, around the middle. */
+  zoomBy(factor: number): void {
+    const { width, height } = this.#size()
+    this.#zoom(factor, width / 2, height / 2)
+    this.scale = this.#now.k
+  }
+
+  /** Brings a place into view, if it is not. */
+  reveal(place: Place): void {
+    const { width, height } = this.#size()
+    const { x, y } = this.toScreen(place)
+    const margin = 48
+    const dx = x < margin ? margin - x : x > width - margin ? width - margin - x : 0
+    const dy = y < margin ? margin - y : y > height - margin ? height - margin - y : 0
+    if (dx !== 0 || dy !== 0) this.#move({ ...this.#now, x: this.#now.x + dx, y: this.#now.y + dy })
+  }
+
+  /** Where a place of the map is on the screen, from the corner of the map. */
+  toScreen({ x, y }: Place): Place {
+    const { k, x: dx, y: dy } = this.#now
+    return { x: x * k + dx, y: y * k + dy }
+  }
+
+  /** Where a point of the window is on the map. */
+  toMap(clientX: number, clientY: number): Place {
+    const { left, top } = this.#size()
+    return { x: (clientX - left - this.#now.x) / this.#now.k, y: (clientY - top - this.#now.y) / this.#now.k }
+  }
+
+  #press(event: PointerEvent): void {
+    this.dragging = false
+    if (event.button !== 0 || event.defaultPrevented) return
+    this.#down.set(event.pointerId, { x: event.clientX, y: event.clientY })
+  }
+
+  #pull(event: PointerEvent): void {
+    const from = this.#down.get(event.pointerId)
+    if (!from) return
+    const at = { x: event.clientX, y: event.clientY }
+    if (!this.dragging) {
+      if (Math.hypot(at.x - from.x, at.y - from.y) < tremble) return
+      this.dragging = true
+      this.#svg?.setPointerCapture(event.pointerId)
+    }
+    this.moved = true
+    const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1]
+    this.#down.set(event.pointerId, at)
+    if (!other) return this.#move({ ...this.#now, x: this.#now.x + at.x - from.x, y: this.#now.y + at.y - from.y })
+    // Two fingers: what was between them stays between them.
+    const { left, top } = this.#size()
+    const apart = (p: Place) => Math.hypot(p.x - other.x, p.y - other.y) || 1
+    this.#move({ ...this.#now, x: this.#now.x + (at.x - from.x) / 2, y: this.#now.y + (at.y - from.y) / 2 })
+    this.#zoom(apart(at) / apart(from), (at.x + other.x) / 2 - left, (at.y + other.y) / 2 - top)
+  }
+
+  #lift(event: PointerEvent): void {
+    if (this.#down.delete(event.pointerId)) this.scale = this.#now.k
+  }
+
+  #turn(event: WheelEvent): void {
+    event.preventDefault()
+    const { left, top } = this.#size()
+    const step = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 1 : 0.002)
+    this.#zoom(2 ** (-step * (event.ctrlKey ? 8 : 1)), event.clientX - left, event.clientY - top)
+    clearTimeout(this.#settled)
+    this.#settled = setTimeout(() => (this.scale = this.#now.k), 120)
+  }
+
+  #zoom(factor: number, x: number, y: number): void {
+    const { k, x: dx, y: dy } = this.#now
+    const next = Math.min(Math.max(k * factor, least), most)
+    this.moved = true
+    this.#move({ k: next, x: x - ((x - dx) * next) / k, y: y - ((y - dy) * next) / k })
+  }
+
+  #move(to: Transform): void {
+    this.#now = to
+    this.#show()
+  }
+
+  #show(): void {
+    const { k, x, y } = this.#now
+    this.#scene?.setAttribute('transform', `translate(${x.toFixed(2)},${y.toFixed(2)}) scale(${k.toFixed(4)})`)
+  }
+
+  #size(): { width: number; height: number; left: number; top: number } {
+    return this.#svg?.getBoundingClientRect() ?? { width: 0, height: 0, left: 0, top: 0 }
+  }
+}

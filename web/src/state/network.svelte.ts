@@ -1,0 +1,86 @@
+import type { VariablesOf } from 'gql.tada'
+import { ask, Failure } from '../api/client'
+import { type Facet, type Joint, type NetworkHead, Overview, PictureOf, type Thing, type Tie } from '../api/network'
+import { language } from '../words/words.svelte'
+import { address } from './address.svelte'
+
+/** As many stakeholders are drawn as a map; of more there is a table, and groups to open. */
+export const maxDrawn = 500
+
+type Filter = NonNullable<VariablesOf<typeof Overview>['filter']>
+type Layers = NonNullable<VariablesOf<typeof PictureOf>['layers']>
+
+/** What is drawn: things and the ties between them. */
+export interface Drawing {
+  things: Map<string, Thing>
+  ties: Tie[]
+  joint: Joint[]
+  truncated: boolean
+}
+
+/** The filter that the address asks for; undefined: everything. */
+export function filterOf(a: typeof address): Filter | undefined {
+  const filter: Filter = {}
+  if (a.kind.length > 0) filter.kind = { in: a.kind as NonNullable<NonNullable<Filter['kind']>['in']> }
+  if (a.field.length > 0) filter.inField = { in: a.field }
+  if (a.place.length > 0) filter.inPlace = { in: a.place }
+  if (a.family.length > 0) filter.formFamily = { in: a.family }
+  if (a.initiative.length > 0) filter.inInitiative = { in: a.initiative }
+  return Object.keys(filter).length > 0 ? filter : undefined
+}
+
+/** What is loaded of the network in view. */
+class NetworkState {
+  /** The network; null: there is none, or it may not be seen. undefined: not known yet. */
+  head: NetworkHead | null | undefined = $state.raw(undefined)
+  /** How many stakeholders there are, and how many pass the filter; null: too many to count. */
+  all: number | null = $state(null)
+  passing: number | null = $state(null)
+  facets: Facet[] = $state.raw([])
+  /** What is drawn; null while it loads, or where there is too much to draw. */
+  drawing: Drawing | null = $state.raw(null)
+  failure: Failure | null = $state.raw(null)
+  loading = $state(false)
+
+  // Answers can overtake each other: only the one to the last question counts.
+  #asked = 0
+
+  /** Whether there are more than a map shows. */
+  get large(): boolean {
+    return (this.passing ?? Infinity) > maxDrawn
+  }
+
+  /** Loads what the address asks for. `fresh` asks the service again, after a change. */
+  async load(fresh = false): Promise<void> {
+    const asked = ++this.#asked
+    const about = { slug: address.network, lang: language(), filter: filterOf(address) ?? null }
+    this.loading = true
+    try {
+      const { network } = await ask(Overview, about, fresh)
+      if (asked !== this.#asked) return
+      this.failure = null
+      this.head = network
+      this.all = network?.all.totalCount ?? null
+      this.passing = network?.stakeholders.totalCount ?? null
+      this.facets = network?.stakeholders.facets ?? []
+      const drawing = network && !this.large ? await this.#draw(about, fresh) : null
+      if (asked === this.#asked) this.drawing = drawing
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      if (asked === this.#asked) this.failure = error
+    } finally {
+      if (asked === this.#asked) this.loading = false
+    }
+  }
+
+  async #draw(about: { slug: string; lang: string; filter: Filter | null }, fresh: boolean): Promise<Drawing | null> {
+    const layers = ['COOPERATIONS', ...address.layer] as Layers
+    const { network } = await ask(PictureOf, { ...about, layers }, fresh)
+    if (!network) return null
+    const { nodes, ties, jointParticipation, truncated } = network.picture
+    return { things: new Map(nodes.map((n) => [n.id, n])), ties, joint: jointParticipation, truncated }
+  }
+}
+
+/** The network in view. */
+export const network = new NetworkState()
