@@ -173,9 +173,10 @@ func TestUndoCascade(t *testing.T) {
 	cited := made("cite", "citation", input{"subject": role, "source": ids["source"], "locator": "p. 1"})
 	contested := made("contest", "citation", input{"subject": cited, "source": ids["source"], "locator": "p. 2", "claimed": "otherwise"})
 	made("createContact", "contact", input{"of": ids["b"], "phone": "1"})
-	for _, field := range []string{"cite", "contest"} {
+	for field, in := range map[string]input{"cite": {}, "contest": {"claimed": "another sum"}} {
 		before := a.stored(n)
-		a.undo(a.done(field, input{"subject": tie, "source": ids["source"], "locator": "p. 3"}, ""))
+		in["subject"], in["source"], in["locator"] = tie, ids["source"], "p. 3"
+		a.undo(a.done(field, in, ""))
 		a.sameAs(before, n, "after "+field+" was taken back")
 	}
 	before := a.stored(n)
