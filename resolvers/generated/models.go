@@ -75,6 +75,8 @@ type Stakeholder interface {
 	GetName() string
 	// The language in which name is given: the one you asked for, or the fallback.
 	GetNameLocale() string
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	GetNameTranslated() bool
 	// The name in every language that it has, in the order of fallback.
 	GetNames() []*LocalizedText
 	// What it is, in a few sentences; null where nobody described it.
@@ -482,6 +484,8 @@ type Coalition struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -582,6 +586,9 @@ func (this Coalition) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Coalition) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Coalition) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Coalition) GetNames() []*LocalizedText {
@@ -938,6 +945,8 @@ type Community struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -1042,6 +1051,9 @@ func (this Community) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Community) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Community) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Community) GetNames() []*LocalizedText {
@@ -2430,6 +2442,8 @@ type Employer struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -2528,6 +2542,9 @@ func (this Employer) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Employer) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Employer) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Employer) GetNames() []*LocalizedText {
@@ -2804,6 +2821,8 @@ type Finding struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -2993,6 +3012,8 @@ type Group struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3089,6 +3110,9 @@ func (this Group) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Group) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Group) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Group) GetNames() []*LocalizedText {
@@ -3303,6 +3327,8 @@ type Initiative struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3552,6 +3578,8 @@ type Institution struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3650,6 +3678,9 @@ func (this Institution) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Institution) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Institution) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Institution) GetNames() []*LocalizedText {
@@ -4048,6 +4079,8 @@ type LocalizedText struct {
 	Lang string `json:"lang"`
 	// The text.
 	Text string `json:"text"`
+	// True where the makers or users of the map translated it. False where it is as a source or its owner has it.
+	Translated bool `json:"translated"`
 }
 
 // A text in one language.
@@ -4056,6 +4089,8 @@ type LocalizedTextInput struct {
 	Lang string `json:"lang"`
 	// The text. In a change, null takes the language away.
 	Text *string `json:"text,omitempty"`
+	// Whether you translated it yourself. Left out, it stays as it is, and is false for a text in a new language.
+	Translated *bool `json:"translated,omitempty"`
 }
 
 // The seat of a stakeholder in a coalition.
@@ -4260,6 +4295,8 @@ type Ngo struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -4358,6 +4395,9 @@ func (this Ngo) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Ngo) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Ngo) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Ngo) GetNames() []*LocalizedText {
@@ -4534,6 +4574,8 @@ type Need struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -4733,6 +4775,8 @@ type Network struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -4955,6 +4999,23 @@ type PartnersFilter struct {
 	Every *StakeholderFilter `json:"every,omitempty"`
 }
 
+// A chain of partners, from the one that you asked from to the other.
+type Path struct {
+	// Its steps, each from where the one before leads.
+	Steps []*PathStep `json:"steps"`
+}
+
+// Two partners on a chain.
+type PathStep struct {
+	// Who is nearer to where the chain begins.
+	From Stakeholder `json:"from"`
+	// Who is nearer to where it leads.
+	To Stakeholder `json:"to"`
+	// What makes them partners: their cooperations, whichever of the two gives, in the order in which they were written
+	// down. The first 10 of them, without those that tell of reluctance or conflict.
+	Cooperations []*Cooperation `json:"cooperations"`
+}
+
 // A number of people, or of what people form, such as families.
 type PeopleCount struct {
 	// The number. Null where it is kept back because it could tell who the people are; suppressed then says so.
@@ -5085,6 +5146,8 @@ type Place struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What kind of area it is.
@@ -5331,6 +5394,8 @@ type Resource struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -5750,6 +5815,8 @@ type Source struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// The name of the file, where one is kept.
@@ -6944,6 +7011,8 @@ type Volunteer struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -7046,6 +7115,9 @@ func (this Volunteer) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Volunteer) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Volunteer) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Volunteer) GetNames() []*LocalizedText {
