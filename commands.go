@@ -17,7 +17,9 @@ const helpText = `Partnermap maps who works with whom around a community, and wh
 
   partnermap [serve]        serve the API (the default)
   partnermap seed           load the four example cases
-  partnermap import PATH    load a workbook: a folder of CSV files, or an .xlsx file
+  partnermap import PATH    load a workbook or, with -network NAME, the simple sheet:
+                            a folder of CSV files, or an .xlsx file
+  partnermap template PATH  write the simple sheet, to be filled in, to an .xlsx file
   partnermap export PATH    write a workbook: to a new folder, or to a file that ends in .xlsx
   partnermap version
   partnermap help
@@ -55,19 +57,23 @@ func seedCases(ctx context.Context, s settings, log *slog.Logger, out io.Writer)
 // nothing.
 func importWorkbook(ctx context.Context, s settings, log *slog.Logger, out io.Writer) error {
 	if len(s.args) != 1 {
-		return usage("import needs one path: a folder of CSV files, or an .xlsx file")
+		return usage("import needs one path: a folder of CSV files, an .xlsx file, or a .csv file of the simple sheet")
 	}
 	files, err := exchange.Open(s.args[0])
 	if err != nil {
 		return err
 	}
 	defer files.Close()
+	speech, err := speechIn(s.lang)
+	if err != nil {
+		return err
+	}
 	return withDatabase(ctx, s, log, out, func(db *database) error {
 		into, err := only(ctx, db.store, s.network)
 		if err != nil {
 			return err
 		}
-		brought, err := files.Import(ctx, db.store, into)
+		brought, err := files.Import(ctx, db.store, into, speech)
 		if err != nil {
 			return err
 		}

@@ -29,6 +29,7 @@ type settings struct {
 	password string
 	database string
 	network  string
+	lang     string
 	dryRun   bool
 	args     []string
 }
@@ -67,6 +68,7 @@ func parse(command string, args []string, getenv func(string) string, out io.Wri
 	f.StringVar(&s.username, "neo4j-username", env("NEO4J_USERNAME", "neo4j"), "its user (NEO4J_USERNAME)")
 	f.StringVar(&s.database, "neo4j-database", getenv("NEO4J_DATABASE"), "its database; empty: neo4j (NEO4J_DATABASE)")
 	f.StringVar(&s.network, "network", "", "import and export: the network, by its short name; empty: all")
+	f.StringVar(&s.lang, "lang", "en", "import and template: the language of the simple sheet: en, hu, ro or cs")
 	f.BoolVar(&s.dryRun, "dry-run", false, "import: check only, write nothing")
 	s.password = getenv("NEO4J_PASSWORD") // never a flag: flags can be seen by all users of the machine
 	err := f.Parse(args)

@@ -194,6 +194,10 @@ func TestCopyComesBack(t *testing.T) {
 	if changes := s.changes(n); changes != 1 {
 		t.Errorf("%d changes, want the one that made the network", changes)
 	}
+	a := s.send(http.MethodPost, "/graphql", "application/json", []byte(`{"query": "{ network(id: \"`+string(n.ID)+`\") { copiedAt } }"}`))
+	if !strings.Contains(string(a.body), `{"copiedAt":"2`) {
+		t.Errorf("the copy is not noted: %s", a.body)
+	}
 }
 
 // TestWorkbookIntoOneNetwork: a dry run writes nothing; the import writes what
@@ -243,7 +247,7 @@ func TestImportRefuses(t *testing.T) {
 		"empty.csv":   {"", "is empty"},
 		"old.xls":     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "without a password"},
 		"picture.png": {"\x89PNG\r\n\x1a\n\x00\x00", "is neither"},
-		"broken.xlsx": {"PK\x03\x04", "is damaged"},
+		"broken.xlsx": {"PK\x03\x04", "cannot be read"},
 		"bomb.xlsx":   {bomb.String(), "200 MB"},
 	} {
 		status, said := s.bring(n, "", name, c.content)

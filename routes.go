@@ -28,9 +28,13 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	if err != nil {
 		return nil, nil, err
 	}
+	spoken, err := words()
+	if err != nil {
+		return nil, nil, err
+	}
 	mux := http.NewServeMux()
 	mux.Handle(graphqlPath, api)
-	mux.Handle("/networks/", filehttp.New(filehttp.Config{Store: db.store, Log: log}))
+	mux.Handle("/networks/", filehttp.New(filehttp.Config{Store: db.store, Words: spoken, Log: log}))
 	mux.HandleFunc("GET /schema.graphql", text(schema.SDL()))
 	mux.HandleFunc("GET /healthz", text("ok\n"))
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {

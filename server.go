@@ -60,7 +60,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return err
 	}
-	if command != "import" && command != "export" && len(s.args) > 0 {
+	if command != "import" && command != "export" && command != "template" && len(s.args) > 0 {
 		return usage("%s takes no %q; flags come after the command, and partnermap help lists them", command, s.args[0])
 	}
 	log := newLog(stderr, s.logLevel)
@@ -73,6 +73,8 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		return importWorkbook(ctx, s, log, stdout)
 	case "export":
 		return exportWorkbook(ctx, s, log, stdout)
+	case "template":
+		return writeTemplate(s, stdout)
 	case "version":
 		fmt.Fprintln(stdout, "partnermap", version)
 		return nil

@@ -27,7 +27,8 @@ func Read(path string, known Networks) (*Book, error) {
 	return files.book(known, nil)
 }
 
-// Open takes what lies at a path: a folder of CSV files, or an XLSX file.
+// Open takes what lies at a path: a folder of CSV files, an XLSX file, or one
+// CSV file.
 func Open(path string) (*Files, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -37,8 +38,11 @@ func Open(path string) (*Files, error) {
 		return nil, &graph.Error{Code: graph.BadInput, Message: path + " cannot be read", Err: err}
 	case info.IsDir():
 		return OpenFolder(os.DirFS(path))
+	case isCSV(path):
+		one := csvLeaf(filepath.Base(path), func() (io.ReadCloser, error) { return os.Open(path) })
+		return &Files{leaves: []leaf{one}}, nil
 	case !isXLSX(path):
-		return nil, &graph.Error{Code: graph.BadInput, Message: path + " is no workbook; give a folder of CSV files or an .xlsx file"}
+		return nil, &graph.Error{Code: graph.BadInput, Message: path + " is no workbook; give a folder of CSV files or an .xlsx file, or one .csv file"}
 	}
 	file, err := os.Open(path)
 	if err != nil {

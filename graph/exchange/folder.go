@@ -93,7 +93,7 @@ func readCSV(f io.Reader, file, sheet string, take func(row int, cells []string)
 		case err == io.EOF:
 			return nil
 		case errors.As(err, &malformed):
-			return Problem{Sheet: sheet, Row: row + 1 + malformed.StartLine - next, Message: quoting(malformed.StartLine)}
+			return cut{Problem{Sheet: sheet, Row: row + 1 + malformed.StartLine - next, Message: quoting(malformed.StartLine)}, "sheet.file.quotes"}
 		case err != nil:
 			return &graph.Error{Code: graph.BadInput, Message: file + " cannot be read", Err: err}
 		}
@@ -101,7 +101,8 @@ func readCSV(f io.Reader, file, sheet string, take func(row int, cells []string)
 		row += 1 + start - next // the reader skips empty lines, a spreadsheet program shows them
 		next = start + 1 + lineEnds(cells)
 		if i := slices.IndexFunc(cells, func(cell string) bool { return !utf8.ValidString(cell) }); i >= 0 {
-			return Problem{Sheet: sheet, Row: row, Column: columnAt(headings, i), Message: "is not UTF-8 text; save the file again as \"CSV UTF-8\""}
+			message := "is not UTF-8 text; save the file again as \"CSV UTF-8\""
+			return cut{Problem{Sheet: sheet, Row: row, Column: columnAt(headings, i), Message: message}, "sheet.file.encoding"}
 		}
 		if headings == nil {
 			headings = slices.Clone(cells)

@@ -14,11 +14,21 @@ const maxListed = 100
 // as a spreadsheet program does, the headings being row 1; it is 0 where the
 // sheet as a whole is meant.
 type Problem struct {
-	Sheet   string
-	Row     int
-	Column  string
-	Message string
+	Sheet      string
+	Row        int
+	Column     string
+	Message    string
+	Suggestion string // what was perhaps meant by what stands there
 }
+
+// cut is a problem because of which a table can be read no further.
+type cut struct {
+	Problem
+	key string // the same in the words of the interface
+}
+
+// Unwrap gives the problem.
+func (c cut) Unwrap() error { return c.Problem }
 
 // Error implements error: stakeholders, row 4, column kind: is missing.
 func (p Problem) Error() string {

@@ -26,12 +26,12 @@ const (
 // OpenUploads takes XLSX files, CSV files and ZIP files of these. What a file
 // is, its content says. A file that is nothing of the kind is an error of type
 // [*Problems].
-func OpenUploads(uploads []Upload) (*Files, error) {
-	files := &Files{none: "there is no table in the file"}
+func OpenUploads(uploads []Upload, speech Speech) (*Files, error) {
+	files := &Files{}
 	var problems Problems
 	for _, u := range uploads {
 		if reason := files.addUpload(u); reason != "" {
-			problems.add(Problem{Sheet: u.Name, Message: reason})
+			problems.add(Problem{Sheet: u.Name, Message: speech.Text(reason)})
 		}
 	}
 	for i, l := range files.leaves {
@@ -44,13 +44,14 @@ func OpenUploads(uploads []Upload) (*Files, error) {
 	return files, nil
 }
 
-// addUpload takes the tables of one file, or says why it cannot.
+// addUpload takes the tables of one file, or says why it cannot: by the key of
+// the words for it.
 func (f *Files) addUpload(u Upload) (reason string) {
 	switch {
 	case len(u.Content) == 0:
-		return "is empty"
+		return "sheet.file.empty"
 	case bytes.HasPrefix(u.Content, []byte("\xd0\xcf\x11\xe0")):
-		return "is an old Excel file (.xls), or one with a password; save it again as \"Excel workbook (.xlsx)\", without a password"
+		return "sheet.file.old"
 	case bytes.HasPrefix(u.Content, []byte("PK")):
 		return f.addZIP(u)
 	case bytes.IndexByte(u.Content, 0) >= 0 && !bytes.HasPrefix(u.Content, []byte("\xff\xfe")) && !bytes.HasPrefix(u.Content, []byte("\xfe\xff")):
@@ -60,24 +61,24 @@ func (f *Files) addUpload(u Upload) (reason string) {
 	return ""
 }
 
-const notOurs = "is neither an Excel workbook (.xlsx) nor a CSV file; save it as one of the two"
+const notOurs = "sheet.file.strange"
 
 // addZIP takes a file that is packed: an XLSX file, or CSV files in a ZIP.
 func (f *Files) addZIP(u Upload) (reason string) {
 	packed, err := zip.NewReader(bytes.NewReader(u.Content), int64(len(u.Content)))
 	if err != nil {
-		return "is damaged; save or download it again"
+		return "sheet.file.damaged"
 	}
 	var size uint64
 	tables := 0
 	for _, file := range packed.File {
 		if size += file.UncompressedSize64; size > maxUploaded || file.UncompressedSize64 > maxUploaded {
-			return "unfolds to more than 200 MB; import it at the command line"
+			return "sheet.file.large"
 		}
 		switch {
 		case file.Name == "xl/workbook.xml":
 			if err := f.addXLSX(bytes.NewReader(u.Content), maxUploaded); err != nil {
-				return "is not an XLSX workbook that can be read; save it again as \"Excel workbook (.xlsx)\", without a password"
+				return "sheet.file.damaged"
 			}
 			return ""
 		case isCSV(file.Name) && !hidden(file.Name):
@@ -107,7 +108,7 @@ func limited(l leaf) grid {
 			return !long && take(row, cells)
 		})
 		if long {
-			return Problem{Sheet: l.title, Row: maxUploadedRows + 2, Message: "there are more than 100,000 rows; import it at the command line"}
+			return cut{Problem{Sheet: l.title, Row: maxUploadedRows + 2, Message: "there are more than 100,000 rows; import it at the command line"}, "sheet.file.long"}
 		}
 		return err
 	}

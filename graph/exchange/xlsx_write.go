@@ -14,6 +14,9 @@ import (
 // it is typed, 2016-04 as well as 0123.
 const textFormat = 49
 
+// boldFont is that of headings: the usual one, but bold.
+func boldFont() *excelize.Font { return &excelize.Font{Bold: true, Family: "Calibri", Size: 11} }
+
 // WriteXLSX writes contents as an XLSX file. All cells are text cells: a
 // spreadsheet program changes what it takes for a number or a date.
 func WriteXLSX(w io.Writer, c *graph.Contents) error {
@@ -23,7 +26,7 @@ func WriteXLSX(w io.Writer, c *graph.Contents) error {
 	}
 	file := excelize.NewFile()
 	defer file.Close()
-	head, errHead := file.NewStyle(&excelize.Style{NumFmt: textFormat, Font: &excelize.Font{Bold: true}})
+	head, errHead := file.NewStyle(&excelize.Style{NumFmt: textFormat, Font: boldFont()})
 	body, errBody := file.NewStyle(&excelize.Style{NumFmt: textFormat})
 	if errHead != nil || errBody != nil {
 		return &graph.Error{Code: graph.Internal, Message: "the styles of the XLSX file", Err: errHead}

@@ -2,6 +2,7 @@ package filehttp
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"net/http"
 	"time"
@@ -31,6 +32,13 @@ func (h *handler) export(write func(io.Writer, *graph.Contents) error, ending, m
 			h.refuse(w, r, err)
 			return
 		}
-		h.sendFile(w, media, network.Slug+"-"+h.Now().Format(time.DateOnly)+"."+ending, file.Bytes())
+		now := h.Now()
+		if !h.sendFile(w, media, network.Slug+"-"+now.Format(time.DateOnly)+"."+ending, file.Bytes()) {
+			return
+		}
+		// The copy is on its way, whatever the browser does next.
+		if err := h.Store.NoteCopy(context.WithoutCancel(r.Context()), network.ID, now); err != nil {
+			h.Log.ErrorContext(r.Context(), "a copy was not noted", "network", network.Slug, "error", err)
+		}
 	}
 }

@@ -2,8 +2,10 @@
 // of a network, for people who work with a spreadsheet program and not with
 // GraphQL.
 //
-//	GET  /networks/{id}/export.xlsx, .zip   the whole workbook
-//	POST /networks/{id}/import              brings a workbook back
+//	GET  /networks/{id}/export.xlsx, .zip                     the whole workbook
+//	GET  /networks/{id}/template.xlsx                         the simple sheet, to fill in
+//	GET  /networks/{id}/template/partners.csv, cooperations.csv
+//	POST /networks/{id}/import                                brings either back
 //
 // A network is named by its id or by its short name. Nothing is sent before
 // the whole answer is ready, so a failure never gives half a file.
@@ -13,6 +15,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/partnermap/partnermap/access"
@@ -26,11 +29,13 @@ type Store interface {
 	exchange.Stored
 	Preview(ctx context.Context, c *graph.Contents) ([]store.Summary, error)
 	Apply(ctx context.Context, actor, action string, c *graph.Contents, progress func(store.Summary)) ([]store.Summary, error)
+	NoteCopy(ctx context.Context, network graph.ID, at time.Time) error
 }
 
 // Config is what the handler needs.
 type Config struct {
 	Store Store
+	Words []exchange.Words // of all languages; the first is spoken with whoever names none
 	Log   *slog.Logger
 	Now   func() time.Time // nil: the clock
 }
@@ -55,6 +60,10 @@ func New(c Config) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /networks/{id}/export.xlsx", h.export(exchange.WriteXLSX, "xlsx", typeXLSX))
 	mux.HandleFunc("GET /networks/{id}/export.zip", h.export(exchange.WriteZIP, "zip", "application/zip"))
+	mux.HandleFunc("GET /networks/{id}/template.xlsx", h.template)
+	for _, sheet := range []string{"partners", "cooperations"} {
+		mux.HandleFunc("GET /networks/{id}/template/"+sheet+".csv", h.templateCSV(sheet))
+	}
 	mux.HandleFunc("POST /networks/{id}/import", h.imports)
 	return h.guarded(mux)
 }
@@ -85,6 +94,17 @@ func (h *handler) moreTime(w http.ResponseWriter) {
 	if err := c.SetWriteDeadline(end); err != nil {
 		h.Log.Debug("the server's own times hold", "error", err)
 	}
+}
+
+// speech is the language that a request asks for, such as hu or hu-HU.
+func (h *handler) speech(r *http.Request) exchange.Speech {
+	asked, _, _ := strings.Cut(strings.ToLower(r.URL.Query().Get("lang")), "-")
+	for _, w := range h.Words {
+		if w.Language() == asked {
+			return exchange.Speech{Words: w, All: h.Words}
+		}
+	}
+	return exchange.Speech{Words: h.Words[0], All: h.Words}
 }
 
 // network finds the network of a request, by its id or its short name. Who

@@ -15,15 +15,25 @@ import (
 
 // outcome is the answer to an import.
 type outcome struct {
-	DryRun    bool      `json:"dryRun"`
-	Kind      string    `json:"kind,omitempty"`
-	Rows      int       `json:"rows"`
-	Created   int       `json:"created"`
-	Changed   int       `json:"changed"`
-	Unchanged int       `json:"unchanged"`
-	Change    *graph.ID `json:"change"` // the entry in the change log; null where nothing was written
-	Problems  []problem `json:"problems"`
-	More      int       `json:"more"` // problems that are not listed
+	DryRun    bool           `json:"dryRun"`
+	Kind      *exchange.Kind `json:"kind"` // null where it could not be read so far
+	Rows      int            `json:"rows"`
+	Created   int            `json:"created"`
+	Changed   int            `json:"changed"`
+	Unchanged int            `json:"unchanged"`
+	Sheets    []sheet        `json:"sheets"` // of the simple sheet: the same for each table
+	Towns     []string       `json:"towns"`  // of the simple sheet: the places that are new
+	Change    *graph.ID      `json:"change"` // the entry in the change log; null where nothing was written
+	Problems  []problem      `json:"problems"`
+	More      int            `json:"more"` // problems that are not listed
+}
+
+// sheet says what becomes of the rows of a table.
+type sheet struct {
+	Sheet     string `json:"sheet"`
+	Created   int    `json:"created"`
+	Changed   int    `json:"changed"`
+	Unchanged int    `json:"unchanged"`
 }
 
 // problem is something in a file that a person has to correct. What is not
@@ -33,6 +43,8 @@ type problem struct {
 	Row     *int    `json:"row"`
 	Column  *string `json:"column"`
 	Message string  `json:"message"`
+
+	Suggestion *string `json:"suggestion,omitempty"` // what may stand there instead
 }
 
 // imports brings files into a network: all that they say or, where something
@@ -60,37 +72,49 @@ func (h *handler) imports(w http.ResponseWriter, r *http.Request) {
 		h.refuse(w, r, err)
 		return
 	}
-	answer, err := h.bring(r.Context(), &network, uploads, dry)
-	var wrong *exchange.Problems
-	switch {
-	case errors.As(err, &wrong):
-		h.sendJSON(w, http.StatusUnprocessableEntity, outcome{DryRun: dry, Problems: problems(wrong.List), More: wrong.Total - len(wrong.List)})
-	case err != nil:
-		h.refuse(w, r, err)
-	default:
-		h.sendJSON(w, http.StatusOK, answer)
+	answer, err := h.bring(r.Context(), h.speech(r), &network, uploads, dry)
+	if err != nil {
+		h.refuseImport(w, r, dry, err)
+		return
 	}
+	h.sendJSON(w, http.StatusOK, answer)
+}
+
+// refuseImport says what has to be corrected.
+func (h *handler) refuseImport(w http.ResponseWriter, r *http.Request, dry bool, err error) {
+	var listed *exchange.Problems
+	var one *graph.Error
+	switch {
+	case errors.As(err, &listed):
+	case errors.As(err, &one) && (one.Code == graph.BadInput || one.Code == graph.Conflict):
+		listed = &exchange.Problems{List: []exchange.Problem{{Message: one.Message}}, Total: 1}
+	default:
+		h.refuse(w, r, err)
+		return
+	}
+	answer := outcome{DryRun: dry, Problems: problems(listed.List), More: listed.Total - len(listed.List), Sheets: []sheet{}, Towns: []string{}}
+	h.sendJSON(w, http.StatusUnprocessableEntity, answer)
 }
 
 // bring does an import, or tries what one would do.
-func (h *handler) bring(ctx context.Context, network *graph.Network, uploads []exchange.Upload, dry bool) (*outcome, error) {
+func (h *handler) bring(ctx context.Context, speech exchange.Speech, network *graph.Network, uploads []exchange.Upload, dry bool) (*outcome, error) {
 	select {
 	case h.turn <- struct{}{}:
 		defer func() { <-h.turn }()
 	case <-ctx.Done():
 		return nil, &graph.Error{Code: graph.Busy, Message: "another import is under way", Err: ctx.Err()}
 	}
-	files, err := exchange.OpenUploads(uploads)
+	files, err := exchange.OpenUploads(uploads, speech)
 	if err != nil {
 		return nil, err
 	}
 	defer files.Close()
-	brought, err := files.Import(ctx, h.Store, network)
+	brought, err := files.Import(ctx, h.Store, network, speech)
 	if err != nil {
 		return nil, err
 	}
-	answer := &outcome{DryRun: dry, Kind: "workbook", Rows: brought.Rows, Problems: []problem{}}
-	answer.Created, answer.Changed = terms(h.Store.Vocabulary(), brought.Contents.Terms)
+	answer := &outcome{DryRun: dry, Kind: &brought.Kind, Rows: brought.Rows, Sheets: []sheet{}, Towns: append([]string{}, brought.Towns...), Problems: []problem{}}
+	newTerms, changedTerms := terms(h.Store.Vocabulary(), brought.Contents.Terms)
 	var sums []store.Summary
 	if dry {
 		sums, err = h.Store.Preview(ctx, brought.Contents)
@@ -100,14 +124,26 @@ func (h *handler) bring(ctx context.Context, network *graph.Network, uploads []e
 	if err != nil {
 		return nil, err
 	}
+	answer.Created, answer.Changed = newTerms, changedTerms
 	for _, sum := range sums { // of the one network, or of none
 		answer.Created, answer.Changed = answer.Created+sum.Created, answer.Changed+sum.Changed
-		if sum.Change != "" {
-			answer.Change = &sum.Change
-		}
+		answer.Change = orNull(sum.Change)
+	}
+	if brought.Kind == exchange.Simple {
+		answer.count(brought.Tables)
 	}
 	answer.Unchanged = answer.Rows - answer.Created - answer.Changed
 	return answer, nil
+}
+
+// count counts the rows of the simple sheet. A row may be several facts: a
+// partner, how to reach it and where it is.
+func (o *outcome) count(tables []exchange.TableCount) {
+	o.Created, o.Changed = 0, 0
+	for _, t := range tables {
+		o.Sheets = append(o.Sheets, sheet{t.Table, t.Created, t.Changed, t.Unchanged})
+		o.Created, o.Changed = o.Created+t.Created, o.Changed+t.Changed
+	}
 }
 
 // terms counts which words of the map's own are new, and which are others now.
@@ -131,7 +167,7 @@ func sameTexts(a, b []graph.Text) bool {
 func problems(list []exchange.Problem) []problem {
 	said := make([]problem, len(list))
 	for i, p := range list {
-		said[i] = problem{Sheet: orNull(p.Sheet), Row: orNull(p.Row), Column: orNull(p.Column), Message: p.Message}
+		said[i] = problem{Sheet: orNull(p.Sheet), Row: orNull(p.Row), Column: orNull(p.Column), Message: p.Message, Suggestion: orNull(p.Suggestion)}
 	}
 	return said
 }

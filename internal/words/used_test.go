@@ -116,7 +116,7 @@ func usesIn(t *testing.T, root string) uses {
 		name, _ := filepath.Rel(root, path)
 		name = filepath.ToSlash(name)
 		switch {
-		case entry.IsDir() && (entry.Name() == "node_modules" || entry.Name() == "dist" || slices.Contains([]string{".git", "bench", "internal", "resolvers", "graph", "seed", "web/graphiql"}, name)):
+		case entry.IsDir() && (entry.Name() == "node_modules" || entry.Name() == "dist" || slices.Contains([]string{".git", "bench", "internal", "resolvers", "graph/query", "graph/store", "seed", "web/graphiql"}, name)):
 			return filepath.SkipDir
 		case entry.IsDir() || strings.HasSuffix(path, "_test.go"):
 			return nil
