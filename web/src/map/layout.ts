@@ -28,7 +28,7 @@ export interface Layout {
 }
 
 /** Up to so many bodies keep enough room for each other's names. */
-const roomForNames = 160
+export const roomForNames = 160
 /** The room of a name, alike for all so that another language gives the same picture. */
 const nameBox = { width: 120, height: 36 }
 /**
@@ -52,21 +52,21 @@ interface Node extends SimulationNodeDatum {
 }
 
 /**
- * Arranges bodies and bonds. What has a place in `before` stays near it, and the rest finds room around. Gives null
- * when `stop` aborts it.
+ * Arranges bodies and bonds. What has a place in `before` begins there; with `hold` it stays there, and the rest finds
+ * room around it. Gives null when `stop` aborts it.
  */
-export async function arrange(bodies: Body[], bonds: Bond[], before: Map<string, Place>, stop: AbortSignal): Promise<Layout | null> {
+export async function arrange(bodies: Body[], bonds: Bond[], before: Map<string, Place>, hold: boolean, stop: AbortSignal): Promise<Layout | null> {
   const parts = components(bodies, bonds)
   const tied = parts.filter((p) => p.length > 1)
   const alone = parts.filter((p) => p.length === 1).flat()
   const names = bodies.length <= roomForNames
   const boxes: { nodes: Node[]; box: Box }[] = []
   for (const part of tied) {
-    const nodes = await settle(part, bonds, before, names, stop)
+    const nodes = await settle(part, bonds, before, hold, names, stop)
     if (!nodes) return null
     boxes.push({ nodes, box: around(nodes, names) })
   }
-  const anchored = before.size > 0 && boxes.some(({ nodes }) => nodes.some((n) => n.was))
+  const anchored = boxes.some(({ nodes }) => nodes.some((n) => n.was))
   const places = new Map<string, Place>()
   const room = anchored ? keep(boxes, places) : pack(boxes, places)
   const loners = rows(alone, room, names, places)
@@ -91,14 +91,14 @@ export function components(bodies: Body[], bonds: Bond[]): Body[][] {
   return [...parts.values()].sort((p, q) => q.length - p.length)
 }
 
-async function settle(part: Body[], bonds: Bond[], before: Map<string, Place>, names: boolean, stop: AbortSignal): Promise<Node[] | null> {
-  const nodes = seeded(part, bonds, before)
+async function settle(part: Body[], bonds: Bond[], before: Map<string, Place>, hold: boolean, names: boolean, stop: AbortSignal): Promise<Node[] | null> {
+  const nodes = seeded(part, bonds, before, hold)
   const index = new Map(nodes.map((n) => [n.id, n]))
   const links = distinct(bonds, index)
   const anchored = nodes.some((n) => n.was)
   const simulation = forces(nodes, links, names, anchored)
   for (let i = 0, since = performance.now(); i < ticks; i++) {
-    if (i === ticks * 0.6 && !anchored) lie(nodes)
+    if (i === ticks * 0.6 && before.size === 0) lie(nodes)
     simulation.tick()
     if (performance.now() - since > slice) {
       await breath()
@@ -125,7 +125,7 @@ function forces(nodes: Node[], links: { source: Node; target: Node }[], names: b
 }
 
 // Begins where the id says, those with many ties nearer to the middle, so that a part of a network starts like the whole.
-function seeded(part: Body[], bonds: Bond[], before: Map<string, Place>): Node[] {
+function seeded(part: Body[], bonds: Bond[], before: Map<string, Place>, hold: boolean): Node[] {
   const degree = new Map<string, number>()
   for (const { a, b } of bonds) {
     degree.set(a, (degree.get(a) ?? 0) + 1)
@@ -136,9 +136,10 @@ function seeded(part: Body[], bonds: Bond[], before: Map<string, Place>): Node[]
     const h = hash(id)
     const angle = ((h & 0xffff) / 0x10000) * 2 * Math.PI
     const far = (wide * (0.3 + ((h >>> 16) / 0x10000) * 0.7)) / Math.sqrt(degree.get(id) ?? 1)
-    const was = narrow(before.get(id))
-    const near = was ?? narrow(beside(id, bonds, before))
-    return { id, r, degree: degree.get(id) ?? 0, was, x: (near?.x ?? 0) + (was ? 0 : far * Math.cos(angle)), y: (near?.y ?? 0) + (was ? 0 : far * Math.sin(angle)) }
+    const there = narrow(before.get(id))
+    const near = there ?? narrow(beside(id, bonds, before)) ?? { x: 0, y: 0 }
+    const off = there ? 0 : far
+    return { id, r, degree: degree.get(id) ?? 0, was: hold ? there : undefined, x: near.x + off * Math.cos(angle), y: near.y + off * Math.sin(angle) }
   })
 }
 
@@ -304,7 +305,9 @@ function keep(parts: { nodes: Node[]; box: Box }[], places: Map<string, Place>):
 function rows(alone: Body[], room: Box, names: boolean, places: Map<string, Place>): Place | null {
   if (alone.length === 0) return null
   const cell = names ? { w: nameBox.width + 8, h: 68 } : { w: 40, h: 40 }
-  const columns = Math.max(Math.floor(room.w / cell.w), Math.ceil(Math.sqrt(alone.length * wideAs * (cell.h / cell.w))), 1)
+  const fit = Math.max(Math.floor(room.w / cell.w), Math.ceil(Math.sqrt(alone.length * wideAs * (cell.h / cell.w))), 1)
+  // Rows of about the same length.
+  const columns = Math.ceil(alone.length / Math.ceil(alone.length / (fit * 1.25)))
   const width = Math.min(columns, alone.length) * cell.w
   const left = room.x + room.w / 2 - width / 2
   const top = room.h > 0 ? room.y + room.h + margin * 2 : 0
