@@ -139,6 +139,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -226,6 +227,7 @@ type ComplexityRoot struct {
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameSource     func(childComplexity int) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -391,6 +393,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -462,6 +465,7 @@ type ComplexityRoot struct {
 		Kind           func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		On             func(childComplexity int) int
@@ -512,6 +516,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -560,6 +565,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		Number         func(childComplexity int) int
@@ -629,6 +635,7 @@ type ComplexityRoot struct {
 		Mentions        func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name            func(childComplexity int, lang *string) int
 		NameLocale      func(childComplexity int, lang *string) int
+		NameTranslated  func(childComplexity int, lang *string) int
 		Names           func(childComplexity int) int
 		Needs           func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network         func(childComplexity int) int
@@ -703,8 +710,9 @@ type ComplexityRoot struct {
 	}
 
 	LocalizedText struct {
-		Lang func(childComplexity int) int
-		Text func(childComplexity int) int
+		Lang       func(childComplexity int) int
+		Text       func(childComplexity int) int
+		Translated func(childComplexity int) int
 	}
 
 	Membership struct {
@@ -833,6 +841,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -864,6 +873,7 @@ type ComplexityRoot struct {
 		ID             func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		NeededBy       func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -924,6 +934,7 @@ type ComplexityRoot struct {
 		Languages          func(childComplexity int) int
 		Name               func(childComplexity int, lang *string) int
 		NameLocale         func(childComplexity int, lang *string) int
+		NameTranslated     func(childComplexity int, lang *string) int
 		Names              func(childComplexity int) int
 		Needs              func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedFilter, orderBy *NeedOrder) int
 		Picture            func(childComplexity int, filter *StakeholderFilter, ties *CooperationFilter, layers []PictureLayer, asOf *string, during *Period, certainty *Certainty) int
@@ -994,6 +1005,16 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Path struct {
+		Steps func(childComplexity int) int
+	}
+
+	PathStep struct {
+		Cooperations func(childComplexity int) int
+		From         func(childComplexity int) int
+		To           func(childComplexity int) int
+	}
+
 	PeopleCount struct {
 		Precision  func(childComplexity int) int
 		Suppressed func(childComplexity int) int
@@ -1045,6 +1066,7 @@ type ComplexityRoot struct {
 		Located        func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
@@ -1096,6 +1118,7 @@ type ComplexityRoot struct {
 		Networks      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NetworkFilter, orderBy *NetworkOrder) int
 		Node          func(childComplexity int, id graph.ID) int
 		Nodes         func(childComplexity int, ids []graph.ID) int
+		Paths         func(childComplexity int, from graph.ID, to graph.ID, limit *int) int
 		Search        func(childComplexity int, text string, network *graph.ID, of []SearchSubject, first *int) int
 		Terms         func(childComplexity int, scheme string) int
 		Viewer        func(childComplexity int) int
@@ -1116,6 +1139,7 @@ type ComplexityRoot struct {
 		Level          func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		People         func(childComplexity int) int
@@ -1218,6 +1242,7 @@ type ComplexityRoot struct {
 		Language       func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		Programme      func(childComplexity int) int
@@ -1327,6 +1352,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -1430,6 +1456,7 @@ type QueryResolver interface {
 	Terms(ctx context.Context, scheme string) ([]*Term, error)
 	Search(ctx context.Context, text string, network *graph.ID, of []SearchSubject, first *int) ([]*SearchHit, error)
 	Neighbourhood(ctx context.Context, id graph.ID, depth *int, limit *int, ties *CooperationFilter, asOf *string, during *Period, certainty *Certainty) (*Picture, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, limit *int) ([]*Path, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1957,6 +1984,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coalition.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Coalition.nameTranslated":
+		if e.ComplexityRoot.Coalition.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Coalition_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Coalition.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Coalition.names":
 		if e.ComplexityRoot.Coalition.Names == nil {
 			break
@@ -2462,6 +2500,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Community.NameSource(childComplexity), true
+	case "Community.nameTranslated":
+		if e.ComplexityRoot.Community.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Community_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Community.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Community.names":
 		if e.ComplexityRoot.Community.Names == nil {
 			break
@@ -3297,6 +3346,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Employer.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Employer.nameTranslated":
+		if e.ComplexityRoot.Employer.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Employer_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Employer.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Employer.names":
 		if e.ComplexityRoot.Employer.Names == nil {
 			break
@@ -3647,6 +3707,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Finding.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Finding.nameTranslated":
+		if e.ComplexityRoot.Finding.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Finding_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Finding.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Finding.names":
 		if e.ComplexityRoot.Finding.Names == nil {
 			break
@@ -3934,6 +4005,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Group.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Group.nameTranslated":
+		if e.ComplexityRoot.Group.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Group_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Group.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Group.names":
 		if e.ComplexityRoot.Group.Names == nil {
 			break
@@ -4236,6 +4318,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Initiative.nameTranslated":
+		if e.ComplexityRoot.Initiative.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Initiative_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Initiative.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Initiative.names":
 		if e.ComplexityRoot.Initiative.Names == nil {
 			break
@@ -4628,6 +4721,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Institution.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Institution.nameTranslated":
+		if e.ComplexityRoot.Institution.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Institution_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Institution.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Institution.names":
 		if e.ComplexityRoot.Institution.Names == nil {
 			break
@@ -5015,6 +5119,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LocalizedText.Text(childComplexity), true
+	case "LocalizedText.translated":
+		if e.ComplexityRoot.LocalizedText.Translated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocalizedText.Translated(childComplexity), true
 
 	case "Membership.changedAt":
 		if e.ComplexityRoot.Membership.ChangedAt == nil {
@@ -6024,6 +6134,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NGO.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "NGO.nameTranslated":
+		if e.ComplexityRoot.NGO.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_NGO_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NGO.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "NGO.names":
 		if e.ComplexityRoot.NGO.Names == nil {
 			break
@@ -6253,6 +6374,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Need.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Need.nameTranslated":
+		if e.ComplexityRoot.Need.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Need_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Need.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Need.names":
 		if e.ComplexityRoot.Need.Names == nil {
 			break
@@ -6566,6 +6698,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Network.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Network.nameTranslated":
+		if e.ComplexityRoot.Network.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Network_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Network.names":
 		if e.ComplexityRoot.Network.Names == nil {
 			break
@@ -6862,6 +7005,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PartnerEdge.Node(childComplexity), true
 
+	case "Path.steps":
+		if e.ComplexityRoot.Path.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Steps(childComplexity), true
+
+	case "PathStep.cooperations":
+		if e.ComplexityRoot.PathStep.Cooperations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PathStep.Cooperations(childComplexity), true
+	case "PathStep.from":
+		if e.ComplexityRoot.PathStep.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PathStep.From(childComplexity), true
+	case "PathStep.to":
+		if e.ComplexityRoot.PathStep.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PathStep.To(childComplexity), true
+
 	case "PeopleCount.precision":
 		if e.ComplexityRoot.PeopleCount.Precision == nil {
 			break
@@ -7119,6 +7288,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Place.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Place.nameTranslated":
+		if e.ComplexityRoot.Place.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Place_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Place.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Place.names":
 		if e.ComplexityRoot.Place.Names == nil {
 			break
@@ -7336,6 +7516,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]graph.ID)), true
+	case "Query.paths":
+		if e.ComplexityRoot.Query.Paths == nil {
+			break
+		}
+
+		args, err := ec.field_Query_paths_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Paths(childComplexity, args["from"].(graph.ID), args["to"].(graph.ID), args["limit"].(*int)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -7479,6 +7670,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Resource.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Resource.nameTranslated":
+		if e.ComplexityRoot.Resource.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Resource_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Resource.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Resource.names":
 		if e.ComplexityRoot.Resource.Names == nil {
 			break
@@ -7944,6 +8146,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Source.nameTranslated":
+		if e.ComplexityRoot.Source.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Source_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Source.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Source.names":
 		if e.ComplexityRoot.Source.Names == nil {
 			break
@@ -8469,6 +8682,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Volunteer.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Volunteer.nameTranslated":
+		if e.ComplexityRoot.Volunteer.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Volunteer_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Volunteer.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Volunteer.names":
 		if e.ComplexityRoot.Volunteer.Names == nil {
 			break
@@ -8994,6 +9218,14 @@ type Query {
   is no such stakeholder or you may not see it.
   """
   neighbourhood(id: ID!, depth: Int = 1, limit: Int = 200, ties: CooperationFilter, "What holds then: 2016, 2016-04 or 2016-04-15. Not together with during." asOf: String, during: Period, certainty: Certainty = POSSIBLE): Picture @computed @visible(to: PUBLIC)
+  """
+  How two stakeholders know each other: the shortest chains of partners from one to the other, at most 6 steps long and
+  at most limit (1 to 3) of them. All that are given are equally short, in the order of the names on the way. Where more
+  than 1,000 are, they are the first by name of any 1,000 of these. A cooperation that is over counts as well; one that
+  tells of reluctance or conflict does not. Null where one of the two is not there or you may not see it, or where they
+  are on different maps; empty where no chain is known.
+  """
+  paths(from: ID!, to: ID!, limit: Int = 3): [Path!] @computed @visible(to: PUBLIC)
 }
 
 """
@@ -9187,6 +9419,8 @@ type Network implements Node @node(label: "Network") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9287,6 +9521,8 @@ interface Stakeholder implements Entity & Node @node(label: "Stakeholder") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9371,6 +9607,8 @@ type Institution implements Stakeholder & Entity & Node @node(label: "Institutio
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9457,6 +9695,8 @@ type NGO implements Stakeholder & Entity & Node @node(label: "NGO") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9543,6 +9783,8 @@ type Employer implements Stakeholder & Entity & Node @node(label: "Employer") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9629,6 +9871,8 @@ type Volunteer implements Stakeholder & Entity & Node @node(label: "Volunteer") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9719,6 +9963,8 @@ type Community implements Stakeholder & Entity & Node @node(label: "Community") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9811,6 +10057,8 @@ type Coalition implements Stakeholder & Entity & Node @node(label: "Coalition") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9902,6 +10150,8 @@ type Group implements Stakeholder & Entity & Node @node(label: "Group") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10050,6 +10300,8 @@ type Initiative implements Entity & Node @node(label: "Initiative") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10206,6 +10458,8 @@ type Need implements Entity & Node @node(label: "Need") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10264,6 +10518,8 @@ type Resource implements Entity & Node @node(label: "Resource") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10380,6 +10636,8 @@ type Place implements Entity & Node @node(label: "Place") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What kind of area it is."
@@ -10472,6 +10730,8 @@ type Finding implements Entity & Node @node(label: "Finding") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10522,6 +10782,8 @@ type Source implements Entity & Node @node(label: "Source") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "The name of the file, where one is kept."
@@ -10702,6 +10964,8 @@ type LocalizedText {
   lang: Locale! @visible(to: PUBLIC)
   "The text."
   text: String! @visible(to: PUBLIC)
+  "True where the makers or users of the map translated it. False where it is as a source or its owner has it."
+  translated: Boolean! @visible(to: PUBLIC)
 }
 
 "A date as precise as its source: a year, a month or a day."
@@ -10975,6 +11239,25 @@ type JointParticipation {
   initiative: ID! @visible(to: PUBLIC)
   "Its name."
   initiativeName(lang: Locale): String! @visible(to: PUBLIC)
+}
+
+"A chain of partners, from the one that you asked from to the other."
+type Path {
+  "Its steps, each from where the one before leads."
+  steps: [PathStep!]! @visible(to: PUBLIC)
+}
+
+"Two partners on a chain."
+type PathStep {
+  "Who is nearer to where the chain begins."
+  from: Stakeholder! @visible(to: PUBLIC)
+  "Who is nearer to where it leads."
+  to: Stakeholder! @visible(to: PUBLIC)
+  """
+  What makes them partners: their cooperations, whichever of the two gives, in the order in which they were written
+  down. The first 10 of them, without those that tell of reluctance or conflict.
+  """
+  cooperations: [Cooperation!]! @visible(to: PUBLIC)
 }
 
 "Something that a search found."
@@ -15146,6 +15429,8 @@ input LocalizedTextInput {
   lang: Locale!
   "The text. In a change, null takes the language away."
   text: String
+  "Whether you translated it yourself. Left out, it stays as it is, and is false for a text in a new language."
+  translated: Boolean
 }
 
 "A number with a unit."
@@ -15491,6 +15776,8 @@ func (ec *executionContext) childFields_Coalition(ctx context.Context, field gra
 		return ec.fieldContext_Coalition_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Coalition_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Coalition_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Coalition_names(ctx, field)
 	case "description":
@@ -15667,6 +15954,8 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Community_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Community_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Community_names(ctx, field)
 	case "description":
@@ -15967,6 +16256,8 @@ func (ec *executionContext) childFields_Employer(ctx context.Context, field grap
 		return ec.fieldContext_Employer_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Employer_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Employer_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Employer_names(ctx, field)
 	case "description":
@@ -16129,6 +16420,8 @@ func (ec *executionContext) childFields_Finding(ctx context.Context, field graph
 		return ec.fieldContext_Finding_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Finding_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Finding_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Finding_names(ctx, field)
 	case "description":
@@ -16211,6 +16504,8 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Group_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Group_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Group_names(ctx, field)
 	case "description":
@@ -16301,6 +16596,8 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Initiative_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Initiative_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Initiative_names(ctx, field)
 	case "description":
@@ -16427,6 +16724,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Institution_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Institution_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Institution_names(ctx, field)
 	case "description":
@@ -16571,6 +16870,8 @@ func (ec *executionContext) childFields_LocalizedText(ctx context.Context, field
 		return ec.fieldContext_LocalizedText_lang(ctx, field)
 	case "text":
 		return ec.fieldContext_LocalizedText_text(ctx, field)
+	case "translated":
+		return ec.fieldContext_LocalizedText_translated(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LocalizedText", field.Name)
 }
@@ -16685,6 +16986,8 @@ func (ec *executionContext) childFields_NGO(ctx context.Context, field graphql.C
 		return ec.fieldContext_NGO_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_NGO_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_NGO_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_NGO_names(ctx, field)
 	case "description":
@@ -16759,6 +17062,8 @@ func (ec *executionContext) childFields_Need(ctx context.Context, field graphql.
 		return ec.fieldContext_Need_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Need_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Need_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Need_names(ctx, field)
 	case "description":
@@ -16859,6 +17164,8 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Network_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Network_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Network_names(ctx, field)
 	case "description":
@@ -17009,6 +17316,26 @@ func (ec *executionContext) childFields_PartnerEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type PartnerEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "steps":
+		return ec.fieldContext_Path_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
+}
+
+func (ec *executionContext) childFields_PathStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_PathStep_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PathStep_to(ctx, field)
+	case "cooperations":
+		return ec.fieldContext_PathStep_cooperations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PathStep", field.Name)
+}
+
 func (ec *executionContext) childFields_PeopleCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "value":
@@ -17111,6 +17438,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Place_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Place_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Place_names(ctx, field)
 	case "kind":
@@ -17225,6 +17554,8 @@ func (ec *executionContext) childFields_Resource(ctx context.Context, field grap
 		return ec.fieldContext_Resource_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Resource_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Resource_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Resource_names(ctx, field)
 	case "description":
@@ -17435,6 +17766,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Source_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Source_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Source_names(ctx, field)
 	case "document":
@@ -17637,6 +17970,8 @@ func (ec *executionContext) childFields_Volunteer(ctx context.Context, field gra
 		return ec.fieldContext_Volunteer_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Volunteer_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Volunteer_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Volunteer_names(ctx, field)
 	case "description":
@@ -18488,6 +18823,20 @@ func (ec *executionContext) field_Coalition_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Coalition_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Coalition_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -19526,6 +19875,20 @@ func (ec *executionContext) field_Community_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Community_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Community_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -20787,6 +21150,20 @@ func (ec *executionContext) field_Employer_nameLocale_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Employer_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Employer_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21443,6 +21820,20 @@ func (ec *executionContext) field_Finding_nameLocale_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Finding_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Finding_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -22024,6 +22415,20 @@ func (ec *executionContext) field_Group_mentions_args(ctx context.Context, rawAr
 }
 
 func (ec *executionContext) field_Group_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Group_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -22822,6 +23227,20 @@ func (ec *executionContext) field_Initiative_mentions_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_Initiative_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Initiative_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -23806,6 +24225,20 @@ func (ec *executionContext) field_Institution_mentions_args(ctx context.Context,
 }
 
 func (ec *executionContext) field_Institution_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -25807,6 +26240,20 @@ func (ec *executionContext) field_NGO_nameLocale_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_NGO_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_NGO_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -26503,6 +26950,20 @@ func (ec *executionContext) field_Need_nameLocale_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Need_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Need_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -27028,6 +27489,20 @@ func (ec *executionContext) field_Network_jointParticipation_args(ctx context.Co
 }
 
 func (ec *executionContext) field_Network_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Network_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -27663,6 +28138,20 @@ func (ec *executionContext) field_Place_nameLocale_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Place_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Place_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -27935,6 +28424,36 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["limit"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -28188,6 +28707,20 @@ func (ec *executionContext) field_Resource_heldBy_args(ctx context.Context, rawA
 }
 
 func (ec *executionContext) field_Resource_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Resource_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -28612,6 +29145,20 @@ func (ec *executionContext) field_Source_cited_args(ctx context.Context, rawArgs
 }
 
 func (ec *executionContext) field_Source_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Source_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -29270,6 +29817,20 @@ func (ec *executionContext) field_Volunteer_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Volunteer_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Volunteer_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -31614,6 +32175,49 @@ func (ec *executionContext) fieldContext_Coalition_nameLocale(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Coalition_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Coalition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coalition_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coalition_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coalition",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Coalition_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Coalition_names(ctx context.Context, field graphql.CollectedField, obj *Coalition) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33839,6 +34443,49 @@ func (ec *executionContext) fieldContext_Community_nameLocale(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Community_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Community_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Community_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -37401,6 +38048,49 @@ func (ec *executionContext) fieldContext_Employer_nameLocale(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Employer_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Employer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Employer_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Employer_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Employer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Employer_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Employer_names(ctx context.Context, field graphql.CollectedField, obj *Employer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39232,6 +39922,49 @@ func (ec *executionContext) fieldContext_Finding_nameLocale(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Finding_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Finding_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Finding_names(ctx context.Context, field graphql.CollectedField, obj *Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40121,6 +40854,49 @@ func (ec *executionContext) fieldContext_Group_nameLocale(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Group_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Group_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Group_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -41561,6 +42337,49 @@ func (ec *executionContext) fieldContext_Initiative_nameLocale(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Initiative_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Initiative_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Initiative",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Initiative_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -43018,6 +43837,49 @@ func (ec *executionContext) fieldContext_Institution_nameLocale(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Institution_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Institution_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Institution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Institution_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -45000,6 +45862,29 @@ func (ec *executionContext) _LocalizedText_text(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_LocalizedText_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LocalizedText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _LocalizedText_translated(ctx context.Context, field graphql.CollectedField, obj *LocalizedText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LocalizedText_translated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Translated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LocalizedText_translated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LocalizedText", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Membership_id(ctx context.Context, field graphql.CollectedField, obj *Membership) (ret graphql.Marshaler) {
@@ -48771,6 +49656,49 @@ func (ec *executionContext) fieldContext_NGO_nameLocale(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _NGO_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Ngo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NGO_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NGO_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NGO",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NGO_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NGO_names(ctx context.Context, field graphql.CollectedField, obj *Ngo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49954,6 +50882,49 @@ func (ec *executionContext) fieldContext_Need_nameLocale(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Need_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Need) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Need_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Need_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Need",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Need_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Need_names(ctx context.Context, field graphql.CollectedField, obj *Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -50959,6 +51930,49 @@ func (ec *executionContext) fieldContext_Network_nameLocale(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Network_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Network_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -52587,6 +53601,134 @@ func (ec *executionContext) fieldContext_PartnerEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Path_steps(ctx context.Context, field graphql.CollectedField, obj *Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PathStep) graphql.Marshaler {
+			return ec.marshalNPathStep2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPathStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Path",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PathStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathStep_from(ctx context.Context, field graphql.CollectedField, obj *PathStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathStep_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Stakeholder) graphql.Marshaler {
+			return ec.marshalNStakeholder2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholder(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathStep_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathStep_to(ctx context.Context, field graphql.CollectedField, obj *PathStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathStep_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Stakeholder) graphql.Marshaler {
+			return ec.marshalNStakeholder2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholder(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathStep_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathStep_cooperations(ctx context.Context, field graphql.CollectedField, obj *PathStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathStep_cooperations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cooperations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Cooperation) graphql.Marshaler {
+			return ec.marshalNCooperation2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathStep_cooperations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cooperation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PeopleCount_value(ctx context.Context, field graphql.CollectedField, obj *PeopleCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -53607,6 +54749,49 @@ func (ec *executionContext) fieldContext_Place_nameLocale(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Place_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Place_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Place_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Place_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Place",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Place_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -54703,6 +55888,50 @@ func (ec *executionContext) fieldContext_Query_neighbourhood(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_paths(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["limit"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Path) graphql.Marshaler {
+			return ec.marshalOPath2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPathᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_paths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Path(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_paths_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55095,6 +56324,49 @@ func (ec *executionContext) fieldContext_Resource_nameLocale(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Resource_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Resource_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Resource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resource_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Resource_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Resource",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Resource_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -57252,6 +58524,49 @@ func (ec *executionContext) fieldContext_Source_nameLocale(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Source_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Source_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Source_names(ctx context.Context, field graphql.CollectedField, obj *Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -59094,6 +60409,49 @@ func (ec *executionContext) fieldContext_Volunteer_nameLocale(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Volunteer_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Volunteer_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Volunteer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Volunteer_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Volunteer_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Volunteer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Volunteer_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -66430,7 +67788,7 @@ func (ec *executionContext) unmarshalInputLocalizedTextInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"lang", "text"}
+	fieldsInOrder := [...]string{"lang", "text", "translated"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -66451,6 +67809,13 @@ func (ec *executionContext) unmarshalInputLocalizedTextInput(ctx context.Context
 				return it, err
 			}
 			it.Text = data
+		case "translated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("translated"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Translated = data
 		}
 	}
 	return it, nil
@@ -72899,6 +74264,11 @@ func (ec *executionContext) _Coalition(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Coalition_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Coalition_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -73444,6 +74814,11 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Community_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Community_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -74542,6 +75917,11 @@ func (ec *executionContext) _Employer(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Employer_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Employer_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -75091,6 +76471,11 @@ func (ec *executionContext) _Finding(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Finding_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Finding_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -75365,6 +76750,11 @@ func (ec *executionContext) _Group(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Group_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Group_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -75684,6 +77074,11 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Initiative_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Initiative_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -76107,6 +77502,11 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Institution_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Institution_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -76653,6 +78053,11 @@ func (ec *executionContext) _LocalizedText(ctx context.Context, sel ast.Selectio
 			}
 		case "text":
 			out.Values[i] = ec._LocalizedText_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "translated":
+			out.Values[i] = ec._LocalizedText_translated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -77517,6 +78922,11 @@ func (ec *executionContext) _NGO(ctx context.Context, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._NGO_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._NGO_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -77717,6 +79127,11 @@ func (ec *executionContext) _Need(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Need_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Need_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78075,6 +79490,11 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Network_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Network_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78656,6 +80076,92 @@ func (ec *executionContext) _PartnerEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var pathImplementors = []string{"Path"}
+
+func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj *Path) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pathImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Path")
+		case "steps":
+			out.Values[i] = ec._Path_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var pathStepImplementors = []string{"PathStep"}
+
+func (ec *executionContext) _PathStep(ctx context.Context, sel ast.SelectionSet, obj *PathStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pathStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PathStep")
+		case "from":
+			out.Values[i] = ec._PathStep_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._PathStep_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cooperations":
+			out.Values[i] = ec._PathStep_cooperations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var peopleCountImplementors = []string{"PeopleCount"}
 
 func (ec *executionContext) _PeopleCount(ctx context.Context, sel ast.SelectionSet, obj *PeopleCount) graphql.Marshaler {
@@ -78987,6 +80493,11 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Place_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Place_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -79530,6 +81041,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "paths":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_paths(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -79629,6 +81162,11 @@ func (ec *executionContext) _Resource(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Resource_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Resource_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -80355,6 +81893,11 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Source_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Source_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -81073,6 +82616,11 @@ func (ec *executionContext) _Volunteer(ctx context.Context, sel ast.SelectionSet
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Volunteer_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Volunteer_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -81936,6 +83484,22 @@ func (ec *executionContext) unmarshalNContactFilter2ᚖgithubᚗcomᚋpartnermap
 func (ec *executionContext) unmarshalNContestInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContestInput(ctx context.Context, v any) (ContestInput, error) {
 	res, err := ec.unmarshalInputContestInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCooperation2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationᚄ(ctx context.Context, sel ast.SelectionSet, v []*Cooperation) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCooperation2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNCooperation2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperation(ctx context.Context, sel ast.SelectionSet, v *Cooperation) graphql.Marshaler {
@@ -83023,6 +84587,42 @@ func (ec *executionContext) marshalNPartnerEdge2ᚖgithubᚗcomᚋpartnermapᚋp
 		return graphql.Null
 	}
 	return ec._PartnerEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPath2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPath(ctx context.Context, sel ast.SelectionSet, v *Path) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Path(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPathStep2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPathStepᚄ(ctx context.Context, sel ast.SelectionSet, v []*PathStep) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPathStep2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPathStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPathStep2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPathStep(ctx context.Context, sel ast.SelectionSet, v *PathStep) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PathStep(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPicture2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPicture(ctx context.Context, sel ast.SelectionSet, v *Picture) graphql.Marshaler {
@@ -85706,6 +87306,25 @@ func (ec *executionContext) unmarshalOPartnersFilter2ᚖgithubᚗcomᚋpartnerma
 	}
 	res, err := ec.unmarshalInputPartnersFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPath2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []*Path) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPath2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPath(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOPeopleCount2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCount(ctx context.Context, sel ast.SelectionSet, v *PeopleCount) graphql.Marshaler {

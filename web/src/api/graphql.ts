@@ -4,6 +4,7 @@ import type { introspection } from './graphql-env'
 /** Operations, typed from the schema of the service: a misspelt field does not compile. */
 export const graphql = initGraphQLTada<{
   introspection: introspection
+  disableMasking: true
   scalars: { Locale: string; Decimal: number; Date: string; DateTime: string; ID: string }
 }>()
 
