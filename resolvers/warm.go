@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 	"github.com/vektah/gqlparser/v2"
@@ -15,6 +16,7 @@ import (
 type API struct {
 	http.Handler
 	reading *reading
+	engine  *executor.Executor // for Ask
 }
 
 // Warm makes the database plan what operations ask before anybody waits for
