@@ -9,10 +9,10 @@ import (
 	"strings"
 )
 
-// What a card asks of the API is written once, in the explorer; the pages of
-// the server ask the same.
+// What the explorer asks of the API is written once, there; the pages of the
+// server ask the same.
 //
-//go:embed src/api/card.ts src/api/fact.ts
+//go:embed src/api/*.ts
 var operationFiles embed.FS
 
 // operationText finds what stands in graphql(`...`), and its name.
@@ -60,15 +60,15 @@ func (o operations) text(name string) (string, error) {
 	return strings.Join(parts, "\n"), nil
 }
 
-// CardOperations are the operations that a card asks first. Their variables
-// are id, ids and lang.
-func CardOperations() ([]string, error) {
+// FirstOperations are what a reader asks first: the networks, a map, a card.
+// Their variables are those that FirstVariables gives.
+func FirstOperations() ([]string, error) {
 	all, err := readOperations()
 	if err != nil {
 		return nil, err
 	}
 	var texts []string
-	for _, name := range []string{"PartnerCard", "SourcesOf"} {
+	for _, name := range []string{"Networks", "Overview", "PictureOf", "PartnerCard", "SourcesOf"} {
 		text, err := all.text(name)
 		if err != nil {
 			return nil, err
@@ -76,4 +76,10 @@ func CardOperations() ([]string, error) {
 		texts = append(texts, text)
 	}
 	return texts, nil
+}
+
+// FirstVariables are as the explorer gives them, but name nothing that is
+// there.
+func FirstVariables() map[string]any {
+	return map[string]any{"slug": "-", "id": "-", "ids": []any{"-"}, "lang": "en", "filter": nil, "layers": []any{"COOPERATIONS"}}
 }

@@ -7,7 +7,6 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"encoding/json"
-	"errors"
 	"html/template"
 	"net/http"
 	"net/url"
@@ -124,8 +123,7 @@ func (s *site) answer(find func(visit) (page, error)) http.HandlerFunc {
 // failed is the page for a question that had no answer.
 func (v visit) failed(err error) page {
 	p := page{visit: v, Body: "failed", Title: v.W.Text("shell.failed"), status: http.StatusInternalServerError}
-	var fault interface{ Retryable() bool }
-	if errors.As(err, &fault) && fault.Retryable() {
+	if retryable(err) {
 		p.Title, p.status = v.W.Text("shell.offline"), http.StatusServiceUnavailable
 	}
 	return p

@@ -157,7 +157,8 @@ var listNames = []string{
 	"resources", "uses", "usedBy", "commitments", "partOf", "parts", "mentions", "places", "contacts",
 }
 
-// UnmarshalJSON implements [json.Unmarshaler].
+// UnmarshalJSON implements [json.Unmarshaler]. What is there of another part
+// of the answer stays.
 func (s *subject) UnmarshalJSON(data []byte) error {
 	type plain subject
 	if err := json.Unmarshal(data, (*plain)(s)); err != nil {
@@ -167,7 +168,6 @@ func (s *subject) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &fields); err != nil {
 		return err
 	}
-	s.lists = map[string]connection{}
 	for _, name := range listNames {
 		if field, found := fields[name]; found {
 			var c connection

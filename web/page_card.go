@@ -121,7 +121,7 @@ func (s *site) card(v visit) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	if found == nil || found.Name == "" || found.lists == nil {
+	if found == nil || found.Name == "" {
 		return v.missing(), nil
 	}
 	c := v.cardOf(found)
@@ -164,10 +164,21 @@ func (s *site) subject(v visit, id string) (*subject, error) {
 	return found, nil
 }
 
+// about asks one operation; the parts of its answer are all about one thing.
 func (s *site) about(v visit, operation string, variables map[string]any) (*subject, error) {
-	var answer struct{ Node *subject }
-	err := s.query(v, operation, variables, &answer)
-	return answer.Node, err
+	var parts map[string]json.RawMessage
+	if err := s.query(v, operation, variables, &parts); err != nil || string(parts["node"]) == "null" {
+		return nil, err
+	}
+	found := &subject{lists: map[string]connection{}}
+	for _, name := range []string{"ties", "gives", "node"} {
+		if part, asked := parts[name]; asked && string(part) != "null" {
+			if err := json.Unmarshal(part, found); err != nil {
+				return nil, fmt.Errorf("%s: %w", operation, err)
+			}
+		}
+	}
+	return found, nil
 }
 
 // query asks one of the operations of the explorer.
@@ -176,14 +187,7 @@ func (s *site) query(v visit, operation string, variables map[string]any, into a
 	if err != nil {
 		return err
 	}
-	answer, err := s.ask(v.Context(), text, variables)
-	if err != nil {
-		return err
-	}
-	if err := json.Unmarshal(answer, into); err != nil {
-		return fmt.Errorf("%s: %w", operation, err)
-	}
-	return nil
+	return s.read(v, text, variables, into)
 }
 
 // in is a text as one of a language.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 )
@@ -167,16 +168,29 @@ func (v visit) fill(list *listPage, found connection, wanted string) error {
 	return nil
 }
 
-// read asks a question of the server's own.
+// tries is how often a question is asked that may be answered the next time:
+// what is asked for the first time, the database has to plan.
+const tries = 3
+
+// read asks the API.
 func (s *site) read(v visit, text string, variables map[string]any, into any) error {
 	answer, err := s.ask(v.Context(), text, variables)
+	for i := 1; i < tries && retryable(err) && v.Context().Err() == nil; i++ {
+		answer, err = s.ask(v.Context(), text, variables)
+	}
 	if err != nil {
 		return err
 	}
 	if err := json.Unmarshal(answer, into); err != nil {
-		return fmt.Errorf("the answer to a list: %w", err)
+		return fmt.Errorf("the answer of the API: %w", err)
 	}
 	return nil
+}
+
+// retryable tells whether the same question may have an answer the next time.
+func retryable(err error) bool {
+	var fault interface{ Retryable() bool }
+	return errors.As(err, &fault) && fault.Retryable()
 }
 
 func firstError(errs ...error) error {

@@ -4,7 +4,8 @@ import {
 } from './fact'
 import { graphql, type ResultOf } from './graphql'
 
-// The first ten of each list; Further brings more. The pages of the server, /o/, ask the same: web/operations.go reads
+// The first ten of each list; Further brings more. What is long is asked for under several names, which the service
+// answers side by side: one statement of it all would take the database long to plan. The pages of the server, /o/, ask the same: web/operations.go reads
 // this file.
 
 /** All about one partner. Of anything else only what it is. */
@@ -18,15 +19,6 @@ export const PartnerCard = graphql(`
         generic status since { edtf } until { edtf } level { label(lang: $lang) } count { value precision unit { label(lang: $lang) } } identifiers { scheme value }
         places(first: $first) { ...PlaceLinks }
         contacts(first: $first) { ...Contacts }
-        cooperations(first: $first) { ...Cooperations }
-        roles(first: $first) { ...Roles }
-        memberships(first: $first) { ...Memberships }
-        needs(first: $first) { ...NeedLinks }
-        addresses(first: $first) { ...NeedLinks }
-        resources(first: $first) { ...ResourceLinks }
-        uses(first: $first) { ...EntityLinks }
-        commitments(first: $first) { ...Commitments }
-        mentions(first: $first) { ...EntityLinks }
       }
       ... on Institution { institutionKind { label(lang: $lang) } }
       ... on NGO { ngoKind { label(lang: $lang) } }
@@ -34,6 +26,23 @@ export const PartnerCard = graphql(`
       ... on Coalition { coalitionKind { label(lang: $lang) } members(first: $first) { ...Members } }
       ... on Volunteer { skills }
       ... on Community { people { value precision unit { label(lang: $lang) } } nameSource }
+    }
+    ties: node(id: $id) {
+      ... on Stakeholder {
+        cooperations(first: $first) { ...Cooperations }
+        roles(first: $first) { ...Roles }
+        memberships(first: $first) { ...Memberships }
+        commitments(first: $first) { ...Commitments }
+      }
+    }
+    gives: node(id: $id) {
+      ... on Stakeholder {
+        needs(first: $first) { ...NeedLinks }
+        addresses(first: $first) { ...NeedLinks }
+        resources(first: $first) { ...ResourceLinks }
+        uses(first: $first) { ...EntityLinks }
+        mentions(first: $first) { ...EntityLinks }
+      }
     }
   }
 `, [Commitments, Contacts, Cooperations, EntityLinks, Fact, Members, Memberships, NeedLinks, PlaceLinks, ResourceLinks, Roles])
@@ -51,6 +60,10 @@ export const InitiativeCard = graphql(`
         parties: roles(first: $first) { ...Parts }
         partOf(first: $first) { ...InitiativeLinks }
         parts(first: $first) { ...InitiativeLinks }
+      }
+    }
+    ties: node(id: $id) {
+      ... on Initiative {
         addresses(first: $first) { ...NeedLinks }
         uses(first: $first) { ...EntityLinks }
         usedBy(first: $first) { ...EntityLinks }
