@@ -34,7 +34,9 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	}
 	mux := http.NewServeMux()
 	mux.Handle(graphqlPath, api)
-	mux.Handle("/networks/", filehttp.New(filehttp.Config{Store: db.store, Words: spoken, Log: log}))
+	files := filehttp.New(filehttp.Config{Store: db.store, Words: spoken, Log: log})
+	mux.Handle("/networks/", files)
+	mux.Handle("/table.xlsx", files)
 	mux.HandleFunc("GET /schema.graphql", text(schema.SDL()))
 	mux.HandleFunc("GET /healthz", text("ok\n"))
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
@@ -47,6 +49,7 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	for _, path := range []string{"GET /{$}", "GET /n/", "GET /embed/", "GET /assets/", "GET /icon.svg", "GET /LICENSES.txt"} {
 		mux.Handle(path, explorer)
 	}
+	mux.Handle("GET /o/", web.Pages(api.Ask))
 	mux.Handle("GET /programs", web.Programs(!s.public))
 	if !s.public {
 		mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", web.GraphiQL()))
