@@ -139,6 +139,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -226,6 +227,7 @@ type ComplexityRoot struct {
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameSource     func(childComplexity int) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -391,6 +393,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -462,6 +465,7 @@ type ComplexityRoot struct {
 		Kind           func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		On             func(childComplexity int) int
@@ -512,6 +516,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -560,6 +565,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		Number         func(childComplexity int) int
@@ -629,6 +635,7 @@ type ComplexityRoot struct {
 		Mentions        func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name            func(childComplexity int, lang *string) int
 		NameLocale      func(childComplexity int, lang *string) int
+		NameTranslated  func(childComplexity int, lang *string) int
 		Names           func(childComplexity int) int
 		Needs           func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network         func(childComplexity int) int
@@ -703,8 +710,9 @@ type ComplexityRoot struct {
 	}
 
 	LocalizedText struct {
-		Lang func(childComplexity int) int
-		Text func(childComplexity int) int
+		Lang       func(childComplexity int) int
+		Text       func(childComplexity int) int
+		Translated func(childComplexity int) int
 	}
 
 	Membership struct {
@@ -833,6 +841,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -864,6 +873,7 @@ type ComplexityRoot struct {
 		ID             func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		NeededBy       func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -924,6 +934,7 @@ type ComplexityRoot struct {
 		Languages          func(childComplexity int) int
 		Name               func(childComplexity int, lang *string) int
 		NameLocale         func(childComplexity int, lang *string) int
+		NameTranslated     func(childComplexity int, lang *string) int
 		Names              func(childComplexity int) int
 		Needs              func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedFilter, orderBy *NeedOrder) int
 		Picture            func(childComplexity int, filter *StakeholderFilter, ties *CooperationFilter, layers []PictureLayer, asOf *string, during *Period, certainty *Certainty) int
@@ -1055,6 +1066,7 @@ type ComplexityRoot struct {
 		Located        func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
@@ -1127,6 +1139,7 @@ type ComplexityRoot struct {
 		Level          func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		People         func(childComplexity int) int
@@ -1229,6 +1242,7 @@ type ComplexityRoot struct {
 		Language       func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		Programme      func(childComplexity int) int
@@ -1338,6 +1352,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -1969,6 +1984,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coalition.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Coalition.nameTranslated":
+		if e.ComplexityRoot.Coalition.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Coalition_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Coalition.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Coalition.names":
 		if e.ComplexityRoot.Coalition.Names == nil {
 			break
@@ -2474,6 +2500,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Community.NameSource(childComplexity), true
+	case "Community.nameTranslated":
+		if e.ComplexityRoot.Community.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Community_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Community.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Community.names":
 		if e.ComplexityRoot.Community.Names == nil {
 			break
@@ -3309,6 +3346,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Employer.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Employer.nameTranslated":
+		if e.ComplexityRoot.Employer.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Employer_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Employer.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Employer.names":
 		if e.ComplexityRoot.Employer.Names == nil {
 			break
@@ -3659,6 +3707,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Finding.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Finding.nameTranslated":
+		if e.ComplexityRoot.Finding.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Finding_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Finding.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Finding.names":
 		if e.ComplexityRoot.Finding.Names == nil {
 			break
@@ -3946,6 +4005,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Group.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Group.nameTranslated":
+		if e.ComplexityRoot.Group.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Group_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Group.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Group.names":
 		if e.ComplexityRoot.Group.Names == nil {
 			break
@@ -4248,6 +4318,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Initiative.nameTranslated":
+		if e.ComplexityRoot.Initiative.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Initiative_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Initiative.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Initiative.names":
 		if e.ComplexityRoot.Initiative.Names == nil {
 			break
@@ -4640,6 +4721,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Institution.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Institution.nameTranslated":
+		if e.ComplexityRoot.Institution.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Institution_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Institution.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Institution.names":
 		if e.ComplexityRoot.Institution.Names == nil {
 			break
@@ -5027,6 +5119,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LocalizedText.Text(childComplexity), true
+	case "LocalizedText.translated":
+		if e.ComplexityRoot.LocalizedText.Translated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocalizedText.Translated(childComplexity), true
 
 	case "Membership.changedAt":
 		if e.ComplexityRoot.Membership.ChangedAt == nil {
@@ -6036,6 +6134,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NGO.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "NGO.nameTranslated":
+		if e.ComplexityRoot.NGO.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_NGO_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NGO.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "NGO.names":
 		if e.ComplexityRoot.NGO.Names == nil {
 			break
@@ -6265,6 +6374,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Need.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Need.nameTranslated":
+		if e.ComplexityRoot.Need.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Need_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Need.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Need.names":
 		if e.ComplexityRoot.Need.Names == nil {
 			break
@@ -6578,6 +6698,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Network.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Network.nameTranslated":
+		if e.ComplexityRoot.Network.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Network_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Network.names":
 		if e.ComplexityRoot.Network.Names == nil {
 			break
@@ -7157,6 +7288,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Place.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Place.nameTranslated":
+		if e.ComplexityRoot.Place.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Place_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Place.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Place.names":
 		if e.ComplexityRoot.Place.Names == nil {
 			break
@@ -7528,6 +7670,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Resource.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Resource.nameTranslated":
+		if e.ComplexityRoot.Resource.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Resource_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Resource.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Resource.names":
 		if e.ComplexityRoot.Resource.Names == nil {
 			break
@@ -7993,6 +8146,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Source.nameTranslated":
+		if e.ComplexityRoot.Source.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Source_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Source.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Source.names":
 		if e.ComplexityRoot.Source.Names == nil {
 			break
@@ -8518,6 +8682,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Volunteer.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Volunteer.nameTranslated":
+		if e.ComplexityRoot.Volunteer.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Volunteer_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Volunteer.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Volunteer.names":
 		if e.ComplexityRoot.Volunteer.Names == nil {
 			break
@@ -9244,6 +9419,8 @@ type Network implements Node @node(label: "Network") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9344,6 +9521,8 @@ interface Stakeholder implements Entity & Node @node(label: "Stakeholder") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9428,6 +9607,8 @@ type Institution implements Stakeholder & Entity & Node @node(label: "Institutio
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9514,6 +9695,8 @@ type NGO implements Stakeholder & Entity & Node @node(label: "NGO") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9600,6 +9783,8 @@ type Employer implements Stakeholder & Entity & Node @node(label: "Employer") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9686,6 +9871,8 @@ type Volunteer implements Stakeholder & Entity & Node @node(label: "Volunteer") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9776,6 +9963,8 @@ type Community implements Stakeholder & Entity & Node @node(label: "Community") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9868,6 +10057,8 @@ type Coalition implements Stakeholder & Entity & Node @node(label: "Coalition") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9959,6 +10150,8 @@ type Group implements Stakeholder & Entity & Node @node(label: "Group") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10107,6 +10300,8 @@ type Initiative implements Entity & Node @node(label: "Initiative") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10263,6 +10458,8 @@ type Need implements Entity & Node @node(label: "Need") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10321,6 +10518,8 @@ type Resource implements Entity & Node @node(label: "Resource") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10437,6 +10636,8 @@ type Place implements Entity & Node @node(label: "Place") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What kind of area it is."
@@ -10529,6 +10730,8 @@ type Finding implements Entity & Node @node(label: "Finding") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10579,6 +10782,8 @@ type Source implements Entity & Node @node(label: "Source") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "The name of the file, where one is kept."
@@ -10759,6 +10964,8 @@ type LocalizedText {
   lang: Locale! @visible(to: PUBLIC)
   "The text."
   text: String! @visible(to: PUBLIC)
+  "True where the makers or users of the map translated it. False where it is as a source or its owner has it."
+  translated: Boolean! @visible(to: PUBLIC)
 }
 
 "A date as precise as its source: a year, a month or a day."
@@ -15222,6 +15429,8 @@ input LocalizedTextInput {
   lang: Locale!
   "The text. In a change, null takes the language away."
   text: String
+  "Whether you translated it yourself. Left out, it stays as it is, and is false for a text in a new language."
+  translated: Boolean
 }
 
 "A number with a unit."
@@ -15567,6 +15776,8 @@ func (ec *executionContext) childFields_Coalition(ctx context.Context, field gra
 		return ec.fieldContext_Coalition_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Coalition_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Coalition_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Coalition_names(ctx, field)
 	case "description":
@@ -15743,6 +15954,8 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Community_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Community_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Community_names(ctx, field)
 	case "description":
@@ -16043,6 +16256,8 @@ func (ec *executionContext) childFields_Employer(ctx context.Context, field grap
 		return ec.fieldContext_Employer_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Employer_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Employer_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Employer_names(ctx, field)
 	case "description":
@@ -16205,6 +16420,8 @@ func (ec *executionContext) childFields_Finding(ctx context.Context, field graph
 		return ec.fieldContext_Finding_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Finding_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Finding_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Finding_names(ctx, field)
 	case "description":
@@ -16287,6 +16504,8 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Group_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Group_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Group_names(ctx, field)
 	case "description":
@@ -16377,6 +16596,8 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Initiative_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Initiative_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Initiative_names(ctx, field)
 	case "description":
@@ -16503,6 +16724,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Institution_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Institution_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Institution_names(ctx, field)
 	case "description":
@@ -16647,6 +16870,8 @@ func (ec *executionContext) childFields_LocalizedText(ctx context.Context, field
 		return ec.fieldContext_LocalizedText_lang(ctx, field)
 	case "text":
 		return ec.fieldContext_LocalizedText_text(ctx, field)
+	case "translated":
+		return ec.fieldContext_LocalizedText_translated(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LocalizedText", field.Name)
 }
@@ -16761,6 +16986,8 @@ func (ec *executionContext) childFields_NGO(ctx context.Context, field graphql.C
 		return ec.fieldContext_NGO_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_NGO_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_NGO_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_NGO_names(ctx, field)
 	case "description":
@@ -16835,6 +17062,8 @@ func (ec *executionContext) childFields_Need(ctx context.Context, field graphql.
 		return ec.fieldContext_Need_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Need_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Need_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Need_names(ctx, field)
 	case "description":
@@ -16935,6 +17164,8 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Network_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Network_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Network_names(ctx, field)
 	case "description":
@@ -17207,6 +17438,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Place_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Place_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Place_names(ctx, field)
 	case "kind":
@@ -17321,6 +17554,8 @@ func (ec *executionContext) childFields_Resource(ctx context.Context, field grap
 		return ec.fieldContext_Resource_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Resource_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Resource_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Resource_names(ctx, field)
 	case "description":
@@ -17531,6 +17766,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Source_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Source_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Source_names(ctx, field)
 	case "document":
@@ -17733,6 +17970,8 @@ func (ec *executionContext) childFields_Volunteer(ctx context.Context, field gra
 		return ec.fieldContext_Volunteer_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Volunteer_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Volunteer_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Volunteer_names(ctx, field)
 	case "description":
@@ -18584,6 +18823,20 @@ func (ec *executionContext) field_Coalition_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Coalition_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Coalition_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -19622,6 +19875,20 @@ func (ec *executionContext) field_Community_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Community_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Community_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -20883,6 +21150,20 @@ func (ec *executionContext) field_Employer_nameLocale_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Employer_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Employer_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21539,6 +21820,20 @@ func (ec *executionContext) field_Finding_nameLocale_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Finding_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Finding_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -22120,6 +22415,20 @@ func (ec *executionContext) field_Group_mentions_args(ctx context.Context, rawAr
 }
 
 func (ec *executionContext) field_Group_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Group_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -22918,6 +23227,20 @@ func (ec *executionContext) field_Initiative_mentions_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_Initiative_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Initiative_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -23902,6 +24225,20 @@ func (ec *executionContext) field_Institution_mentions_args(ctx context.Context,
 }
 
 func (ec *executionContext) field_Institution_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -25903,6 +26240,20 @@ func (ec *executionContext) field_NGO_nameLocale_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_NGO_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_NGO_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -26599,6 +26950,20 @@ func (ec *executionContext) field_Need_nameLocale_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Need_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Need_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -27124,6 +27489,20 @@ func (ec *executionContext) field_Network_jointParticipation_args(ctx context.Co
 }
 
 func (ec *executionContext) field_Network_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Network_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -27759,6 +28138,20 @@ func (ec *executionContext) field_Place_nameLocale_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Place_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Place_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -28327,6 +28720,20 @@ func (ec *executionContext) field_Resource_nameLocale_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Resource_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Resource_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -28738,6 +29145,20 @@ func (ec *executionContext) field_Source_cited_args(ctx context.Context, rawArgs
 }
 
 func (ec *executionContext) field_Source_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Source_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -29396,6 +29817,20 @@ func (ec *executionContext) field_Volunteer_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Volunteer_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Volunteer_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -31740,6 +32175,49 @@ func (ec *executionContext) fieldContext_Coalition_nameLocale(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Coalition_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Coalition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coalition_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coalition_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coalition",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Coalition_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Coalition_names(ctx context.Context, field graphql.CollectedField, obj *Coalition) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33965,6 +34443,49 @@ func (ec *executionContext) fieldContext_Community_nameLocale(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Community_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Community_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Community_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -37527,6 +38048,49 @@ func (ec *executionContext) fieldContext_Employer_nameLocale(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Employer_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Employer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Employer_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Employer_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Employer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Employer_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Employer_names(ctx context.Context, field graphql.CollectedField, obj *Employer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39358,6 +39922,49 @@ func (ec *executionContext) fieldContext_Finding_nameLocale(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Finding_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Finding_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Finding_names(ctx context.Context, field graphql.CollectedField, obj *Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40247,6 +40854,49 @@ func (ec *executionContext) fieldContext_Group_nameLocale(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Group_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Group_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Group_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -41687,6 +42337,49 @@ func (ec *executionContext) fieldContext_Initiative_nameLocale(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Initiative_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Initiative_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Initiative",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Initiative_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -43144,6 +43837,49 @@ func (ec *executionContext) fieldContext_Institution_nameLocale(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Institution_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Institution_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Institution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Institution_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -45126,6 +45862,29 @@ func (ec *executionContext) _LocalizedText_text(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_LocalizedText_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LocalizedText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _LocalizedText_translated(ctx context.Context, field graphql.CollectedField, obj *LocalizedText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LocalizedText_translated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Translated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LocalizedText_translated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LocalizedText", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Membership_id(ctx context.Context, field graphql.CollectedField, obj *Membership) (ret graphql.Marshaler) {
@@ -48897,6 +49656,49 @@ func (ec *executionContext) fieldContext_NGO_nameLocale(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _NGO_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Ngo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NGO_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NGO_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NGO",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NGO_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NGO_names(ctx context.Context, field graphql.CollectedField, obj *Ngo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -50080,6 +50882,49 @@ func (ec *executionContext) fieldContext_Need_nameLocale(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Need_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Need) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Need_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Need_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Need",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Need_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Need_names(ctx context.Context, field graphql.CollectedField, obj *Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -51085,6 +51930,49 @@ func (ec *executionContext) fieldContext_Network_nameLocale(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Network_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Network_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -53867,6 +54755,49 @@ func (ec *executionContext) fieldContext_Place_nameLocale(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Place_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Place_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Place_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Place",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Place_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Place_names(ctx context.Context, field graphql.CollectedField, obj *Place) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55393,6 +56324,49 @@ func (ec *executionContext) fieldContext_Resource_nameLocale(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Resource_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Resource_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Resource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resource_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Resource_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Resource",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Resource_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -57550,6 +58524,49 @@ func (ec *executionContext) fieldContext_Source_nameLocale(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Source_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Source_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Source_names(ctx context.Context, field graphql.CollectedField, obj *Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -59392,6 +60409,49 @@ func (ec *executionContext) fieldContext_Volunteer_nameLocale(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Volunteer_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Volunteer_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Volunteer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Volunteer_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Volunteer_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Volunteer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Volunteer_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -66728,7 +67788,7 @@ func (ec *executionContext) unmarshalInputLocalizedTextInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"lang", "text"}
+	fieldsInOrder := [...]string{"lang", "text", "translated"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -66749,6 +67809,13 @@ func (ec *executionContext) unmarshalInputLocalizedTextInput(ctx context.Context
 				return it, err
 			}
 			it.Text = data
+		case "translated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("translated"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Translated = data
 		}
 	}
 	return it, nil
@@ -73197,6 +74264,11 @@ func (ec *executionContext) _Coalition(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Coalition_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Coalition_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -73742,6 +74814,11 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Community_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Community_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -74840,6 +75917,11 @@ func (ec *executionContext) _Employer(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Employer_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Employer_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -75389,6 +76471,11 @@ func (ec *executionContext) _Finding(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Finding_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Finding_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -75663,6 +76750,11 @@ func (ec *executionContext) _Group(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Group_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Group_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -75982,6 +77074,11 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Initiative_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Initiative_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -76405,6 +77502,11 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Institution_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Institution_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -76951,6 +78053,11 @@ func (ec *executionContext) _LocalizedText(ctx context.Context, sel ast.Selectio
 			}
 		case "text":
 			out.Values[i] = ec._LocalizedText_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "translated":
+			out.Values[i] = ec._LocalizedText_translated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -77815,6 +78922,11 @@ func (ec *executionContext) _NGO(ctx context.Context, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._NGO_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._NGO_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -78015,6 +79127,11 @@ func (ec *executionContext) _Need(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Need_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Need_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78373,6 +79490,11 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Network_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Network_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -79374,6 +80496,11 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Place_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Place_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -80035,6 +81162,11 @@ func (ec *executionContext) _Resource(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Resource_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Resource_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -80761,6 +81893,11 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Source_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Source_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -81479,6 +82616,11 @@ func (ec *executionContext) _Volunteer(ctx context.Context, sel ast.SelectionSet
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Volunteer_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Volunteer_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -75,6 +75,8 @@ type Stakeholder interface {
 	GetName() string
 	// The language in which name is given: the one you asked for, or the fallback.
 	GetNameLocale() string
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	GetNameTranslated() bool
 	// The name in every language that it has, in the order of fallback.
 	GetNames() []*LocalizedText
 	// What it is, in a few sentences; null where nobody described it.
@@ -478,6 +480,8 @@ type Coalition struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -578,6 +582,9 @@ func (this Coalition) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Coalition) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Coalition) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Coalition) GetNames() []*LocalizedText {
@@ -934,6 +941,8 @@ type Community struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -1038,6 +1047,9 @@ func (this Community) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Community) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Community) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Community) GetNames() []*LocalizedText {
@@ -2424,6 +2436,8 @@ type Employer struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -2522,6 +2536,9 @@ func (this Employer) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Employer) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Employer) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Employer) GetNames() []*LocalizedText {
@@ -2798,6 +2815,8 @@ type Finding struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -2987,6 +3006,8 @@ type Group struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3083,6 +3104,9 @@ func (this Group) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Group) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Group) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Group) GetNames() []*LocalizedText {
@@ -3297,6 +3321,8 @@ type Initiative struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3546,6 +3572,8 @@ type Institution struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3644,6 +3672,9 @@ func (this Institution) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Institution) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Institution) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Institution) GetNames() []*LocalizedText {
@@ -4042,6 +4073,8 @@ type LocalizedText struct {
 	Lang string `json:"lang"`
 	// The text.
 	Text string `json:"text"`
+	// True where the makers or users of the map translated it. False where it is as a source or its owner has it.
+	Translated bool `json:"translated"`
 }
 
 // A text in one language.
@@ -4050,6 +4083,8 @@ type LocalizedTextInput struct {
 	Lang string `json:"lang"`
 	// The text. In a change, null takes the language away.
 	Text *string `json:"text,omitempty"`
+	// Whether you translated it yourself. Left out, it stays as it is, and is false for a text in a new language.
+	Translated *bool `json:"translated,omitempty"`
 }
 
 // The seat of a stakeholder in a coalition.
@@ -4254,6 +4289,8 @@ type Ngo struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -4352,6 +4389,9 @@ func (this Ngo) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Ngo) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Ngo) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Ngo) GetNames() []*LocalizedText {
@@ -4528,6 +4568,8 @@ type Need struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -4727,6 +4769,8 @@ type Network struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -5096,6 +5140,8 @@ type Place struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What kind of area it is.
@@ -5342,6 +5388,8 @@ type Resource struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -5761,6 +5809,8 @@ type Source struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// The name of the file, where one is kept.
@@ -6928,6 +6978,8 @@ type Volunteer struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -7030,6 +7082,9 @@ func (this Volunteer) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Volunteer) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Volunteer) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Volunteer) GetNames() []*LocalizedText {
