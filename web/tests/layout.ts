@@ -35,11 +35,8 @@ export async function misplaced(page: Page): Promise<string[]> {
 export function longer(text: string): string {
   let owed = 0
   return text.split(/(\{\w+\})/).map((part) => (part.startsWith('{') ? part : [...part].map((letter) => {
-    if (!/\p{L}/u.test(letter)) {
-      owed += 0.4
-      return letter
-    }
     owed += 0.4
+    if (!/\p{L}/u.test(letter)) return letter
     const extra = Math.floor(owed)
     owed -= extra
     return letter + letter.toLowerCase().repeat(extra)

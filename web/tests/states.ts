@@ -16,7 +16,7 @@ export interface State {
 }
 
 const search = (text: string) => async (page: Page) => {
-  await page.getByRole('combobox').first().fill(text)
+  await page.getByRole('search').first().getByRole('combobox').fill(text)
   await expect(page.getByRole('search').first().getByRole('status')).not.toBeEmpty()
 }
 
@@ -57,7 +57,7 @@ async function offline(page: Page): Promise<void> {
 /** Waits until a page shows what it has to show. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main')).toBeVisible()
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 45_000 })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
