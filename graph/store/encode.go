@@ -153,8 +153,8 @@ func get(p map[string]any, name string, like any) any {
 			return &graph.Depth{Scale: graph.Scale(str(p[name+"Scale"])), Value: n}
 		}
 	case *graph.Coordinates:
-		latitude, ok := p[name+"Latitude"].(float64)
-		longitude, both := p[name+"Longitude"].(float64)
+		latitude, ok := decimal(p[name+"Latitude"])
+		longitude, both := decimal(p[name+"Longitude"])
 		if ok && both {
 			return &graph.Coordinates{Latitude: latitude, Longitude: longitude}
 		}
@@ -162,6 +162,15 @@ func get(p map[string]any, name string, like any) any {
 		return p[name]
 	}
 	return nil
+}
+
+// decimal reads a number that may have no decimal places.
+func decimal(v any) (float64, bool) {
+	if n, ok := v.(int64); ok {
+		return float64(n), true
+	}
+	n, ok := v.(float64)
+	return n, ok
 }
 
 func str(v any) string {

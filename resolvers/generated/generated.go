@@ -37,16 +37,18 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	Change struct {
-		Action  func(childComplexity int) int
-		Actor   func(childComplexity int) int
-		At      func(childComplexity int) int
-		Changed func(childComplexity int) int
-		Created func(childComplexity int) int
-		Deleted func(childComplexity int) int
-		ID      func(childComplexity int) int
-		Items   func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeItemFilter) int
-		Network func(childComplexity int) int
-		Seq     func(childComplexity int) int
+		Action   func(childComplexity int) int
+		Actor    func(childComplexity int) int
+		At       func(childComplexity int) int
+		Changed  func(childComplexity int) int
+		Created  func(childComplexity int) int
+		Deleted  func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Items    func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeItemFilter) int
+		Network  func(childComplexity int) int
+		Seq      func(childComplexity int) int
+		Undoes   func(childComplexity int) int
+		UndoneBy func(childComplexity int) int
 	}
 
 	ChangeConnection struct {
@@ -259,6 +261,7 @@ type ComplexityRoot struct {
 		Code           func(childComplexity int) int
 		Current        func(childComplexity int) int
 		CurrentVersion func(childComplexity int) int
+		Later          func(childComplexity int) int
 		Message        func(childComplexity int) int
 		Path           func(childComplexity int) int
 	}
@@ -798,6 +801,7 @@ type ComplexityRoot struct {
 		DeleteStakeholder func(childComplexity int, input DeleteInput) int
 		End               func(childComplexity int, input EndInput) int
 		Reopen            func(childComplexity int, input ReopenInput) int
+		Undo              func(childComplexity int, input UndoInput) int
 		UpdateCitation    func(childComplexity int, input UpdateCitationInput) int
 		UpdateCoalition   func(childComplexity int, input UpdateCoalitionInput) int
 		UpdateCommitment  func(childComplexity int, input UpdateCommitmentInput) int
@@ -1325,6 +1329,16 @@ type ComplexityRoot struct {
 		Year     func(childComplexity int) int
 	}
 
+	UndoPayload struct {
+		Change     func(childComplexity int) int
+		ChangedIds func(childComplexity int) int
+		CreatedIds func(childComplexity int) int
+		DeletedIds func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Touched    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Viewer struct {
 		Clearance func(childComplexity int) int
 		MayChange func(childComplexity int) int
@@ -1446,6 +1460,7 @@ type MutationResolver interface {
 	Reopen(ctx context.Context, input ReopenInput) (*EntityPayload, error)
 	Cite(ctx context.Context, input CiteInput) (*CitationPayload, error)
 	Contest(ctx context.Context, input ContestInput) (*CitationPayload, error)
+	Undo(ctx context.Context, input UndoInput) (*UndoPayload, error)
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*Viewer, error)
@@ -1542,6 +1557,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Change.Seq(childComplexity), true
+	case "Change.undoes":
+		if e.ComplexityRoot.Change.Undoes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Undoes(childComplexity), true
+	case "Change.undoneBy":
+		if e.ComplexityRoot.Change.UndoneBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.UndoneBy(childComplexity), true
 
 	case "ChangeConnection.edges":
 		if e.ComplexityRoot.ChangeConnection.Edges == nil {
@@ -2703,6 +2730,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ConflictError.CurrentVersion(childComplexity), true
+	case "ConflictError.later":
+		if e.ComplexityRoot.ConflictError.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictError.Later(childComplexity), true
 	case "ConflictError.message":
 		if e.ComplexityRoot.ConflictError.Message == nil {
 			break
@@ -5738,6 +5771,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Reopen(childComplexity, args["input"].(ReopenInput)), true
+	case "Mutation.undo":
+		if e.ComplexityRoot.Mutation.Undo == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undo_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Undo(childComplexity, args["input"].(UndoInput)), true
 	case "Mutation.updateCitation":
 		if e.ComplexityRoot.Mutation.UpdateCitation == nil {
 			break
@@ -8493,6 +8537,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TimelineRow.Year(childComplexity), true
 
+	case "UndoPayload.change":
+		if e.ComplexityRoot.UndoPayload.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.Change(childComplexity), true
+	case "UndoPayload.changedIds":
+		if e.ComplexityRoot.UndoPayload.ChangedIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.ChangedIds(childComplexity), true
+	case "UndoPayload.createdIds":
+		if e.ComplexityRoot.UndoPayload.CreatedIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.CreatedIds(childComplexity), true
+	case "UndoPayload.deletedIds":
+		if e.ComplexityRoot.UndoPayload.DeletedIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.DeletedIds(childComplexity), true
+	case "UndoPayload.replayed":
+		if e.ComplexityRoot.UndoPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.Replayed(childComplexity), true
+	case "UndoPayload.touched":
+		if e.ComplexityRoot.UndoPayload.Touched == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.Touched(childComplexity), true
+	case "UndoPayload.userErrors":
+		if e.ComplexityRoot.UndoPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.UserErrors(childComplexity), true
+
 	case "Viewer.clearance":
 		if e.ComplexityRoot.Viewer.Clearance == nil {
 			break
@@ -8976,6 +9063,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTermsFilter,
 		ec.unmarshalInputTextFilter,
 		ec.unmarshalInputTieDirectionFilter,
+		ec.unmarshalInputUndoInput,
 		ec.unmarshalInputUpdateCitationInput,
 		ec.unmarshalInputUpdateCoalitionInput,
 		ec.unmarshalInputUpdateCommitmentInput,
@@ -9149,6 +9237,8 @@ enum WriteAction {
   REOPEN
   "Makes a citation that speaks against its subject."
   CONTEST
+  "Takes a change back."
+  UNDO
 }
 
 "Go name and type of a field in the generated code."
@@ -9363,6 +9453,15 @@ type Mutation {
   cite(input: CiteInput!): CitationPayload @writes(type: "Citation", by: CREATE) @visible(to: PUBLIC)
   "Says that a source speaks against something, and what it says instead. Both stand side by side."
   contest(input: ContestInput!): CitationPayload @writes(type: "Citation", by: CONTEST) @visible(to: PUBLIC)
+  """
+  Takes back a change of your own, made by a mutation or by an import: what it made is deleted, what it changed says
+  again what it said before, and what it deleted is back under its old ids. It is a change like any other: as a whole or
+  not at all, with an entry in the change log, and you may take it back in its turn. If anything that it touched has been
+  changed since, nothing is written and you get a ConflictError; if something else came to hang on what it made, a
+  HasDependentsError. What cannot be taken back: the deletion of a map, the change that began one, and more than 5,000
+  things at once.
+  """
+  undo(input: UndoInput!): UndoPayload @writes(type: "Entity", by: UNDO) @visible(to: PUBLIC)
 }
 
 "Who is asking."
@@ -10924,6 +11023,10 @@ type Change implements Node @node(label: "Change") {
   changed: Int @visible(to: RESTRICTED)
   "How many things were deleted."
   deleted: Int @visible(to: RESTRICTED)
+  "The change that this one takes back; null for any but an undo."
+  undoes: Change @property(name: "undoes") @visible(to: RESTRICTED)
+  "The change by which this one was taken back; null where it was not."
+  undoneBy: Change @property(name: "undoneBy") @visible(to: RESTRICTED)
   "What was changed or deleted, with what it said before and after; and what was made, except by an import."
   items(first: Int, after: String, last: Int, before: String, filter: ChangeItemFilter): ChangeItemConnection @list(by: "change") @visible(to: RESTRICTED)
 }
@@ -15423,6 +15526,35 @@ type DeletePayload {
   replayed: Boolean! @visible(to: PUBLIC)
 }
 
+"Which change to take back."
+input UndoInput {
+  "The id of the change: the payload of each mutation gives it, and the change log of a network lists all."
+  change: ID!
+  """
+  A word of your own for this change. The same word with the same input changes nothing a second time within 24
+  hours and answers as the first did; so you may repeat what you are not sure of.
+  """
+  idempotencyKey: String
+}
+
+"What came of taking a change back."
+type UndoPayload {
+  "What the change had deleted and is back."
+  createdIds: [ID!]! @visible(to: PUBLIC)
+  "What says again what it said before the change."
+  changedIds: [ID!]! @visible(to: PUBLIC)
+  "What the change had made and is gone."
+  deletedIds: [ID!]! @visible(to: PUBLIC)
+  "What is back or says again what it said, and what the deleted things were tied to or named, as it is now; at most 100 of them."
+  touched: [Entity!]! @visible(to: PUBLIC)
+  "What was wrong with the input. Where there is anything, nothing was changed."
+  userErrors: [UserError!]! @visible(to: PUBLIC)
+  "The entry in the change log; null where nothing was changed and for those who may not see the log."
+  change: Change @visible(to: PUBLIC)
+  "True where the change was made before, under the same idempotencyKey."
+  replayed: Boolean! @visible(to: PUBLIC)
+}
+
 "A text in one language."
 input LocalizedTextInput {
   "Its language."
@@ -15527,6 +15659,8 @@ type ConflictError implements UserError {
   current: Entity @visible(to: PUBLIC)
   "The version to give with the next try; null where it is deleted."
   currentVersion: Int @visible(to: PUBLIC)
+  "Of undo: the later change that stands in the way; null where that is not known, and for those who may not see the log."
+  later: Change @visible(to: PUBLIC)
 }
 
 "There is one already."
@@ -15608,6 +15742,10 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_changed(ctx, field)
 	case "deleted":
 		return ec.fieldContext_Change_deleted(ctx, field)
+	case "undoes":
+		return ec.fieldContext_Change_undoes(ctx, field)
+	case "undoneBy":
+		return ec.fieldContext_Change_undoneBy(ctx, field)
 	case "items":
 		return ec.fieldContext_Change_items(ctx, field)
 	}
@@ -17930,6 +18068,26 @@ func (ec *executionContext) childFields_TimelineRow(ctx context.Context, field g
 		return ec.fieldContext_TimelineRow_exact(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TimelineRow", field.Name)
+}
+
+func (ec *executionContext) childFields_UndoPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "createdIds":
+		return ec.fieldContext_UndoPayload_createdIds(ctx, field)
+	case "changedIds":
+		return ec.fieldContext_UndoPayload_changedIds(ctx, field)
+	case "deletedIds":
+		return ec.fieldContext_UndoPayload_deletedIds(ctx, field)
+	case "touched":
+		return ec.fieldContext_UndoPayload_touched(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_UndoPayload_userErrors(ctx, field)
+	case "change":
+		return ec.fieldContext_UndoPayload_change(ctx, field)
+	case "replayed":
+		return ec.fieldContext_UndoPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UndoPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -25444,6 +25602,20 @@ func (ec *executionContext) field_Mutation_reopen_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_undo_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UndoInput, error) {
+			return ec.unmarshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_updateCitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -30680,6 +30852,70 @@ func (ec *executionContext) fieldContext_Change_deleted(_ context.Context, field
 	return graphql.NewScalarFieldContext("Change", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _Change_undoes(ctx context.Context, field graphql.CollectedField, obj *Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_undoes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undoes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Change) graphql.Marshaler {
+			return ec.marshalOChange2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_undoes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Change_undoneBy(ctx context.Context, field graphql.CollectedField, obj *Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_undoneBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UndoneBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Change) graphql.Marshaler {
+			return ec.marshalOChange2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_undoneBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Change_items(ctx context.Context, field graphql.CollectedField, obj *Change) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35703,6 +35939,38 @@ func (ec *executionContext) _ConflictError_currentVersion(ctx context.Context, f
 }
 func (ec *executionContext) fieldContext_ConflictError_currentVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ConflictError", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConflictError_later(ctx context.Context, field graphql.CollectedField, obj *ConflictError) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictError_later(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Later, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Change) graphql.Marshaler {
+			return ec.marshalOChange2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictError_later(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictError",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Contact_id(ctx context.Context, field graphql.CollectedField, obj *Contact) (ret graphql.Marshaler) {
@@ -49311,6 +49579,50 @@ func (ec *executionContext) fieldContext_Mutation_contest(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_undo(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_undo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Undo(ctx, fc.Args["input"].(UndoInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UndoPayload) graphql.Marshaler {
+			return ec.marshalOUndoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_undo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UndoPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_undo_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NGO_id(ctx context.Context, field graphql.CollectedField, obj *Ngo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -60001,6 +60313,194 @@ func (ec *executionContext) fieldContext_TimelineRow_exact(_ context.Context, fi
 	return graphql.NewScalarFieldContext("TimelineRow", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _UndoPayload_createdIds(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_createdIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_createdIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _UndoPayload_changedIds(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_changedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_changedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _UndoPayload_deletedIds(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_deletedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeletedIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_deletedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _UndoPayload_touched(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_touched(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Touched, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_touched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoPayload_change(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Change) graphql.Marshaler {
+			return ec.marshalOChange2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Viewer_role(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -70632,6 +71132,43 @@ func (ec *executionContext) unmarshalInputTieDirectionFilter(ctx context.Context
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputUndoInput(ctx context.Context, obj any) (UndoInput, error) {
+	var it UndoInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"change", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "change":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("change"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Change = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputUpdateCitationInput(ctx context.Context, obj any) (UpdateCitationInput, error) {
 	var it UpdateCitationInput
 	if obj == nil {
@@ -73664,6 +74201,16 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "undoes":
+			out.Values[i] = ec._Change_undoes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "undoneBy":
+			out.Values[i] = ec._Change_undoneBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "items":
 			out.Values[i] = ec._Change_items(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -75060,6 +75607,11 @@ func (ec *executionContext) _ConflictError(ctx context.Context, sel ast.Selectio
 			}
 		case "currentVersion":
 			out.Values[i] = ec._ConflictError_currentVersion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "later":
+			out.Values[i] = ec._ConflictError_later(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -78829,6 +79381,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "undo":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_undo(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -82499,6 +83058,74 @@ func (ec *executionContext) _TimelineRow(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var undoPayloadImplementors = []string{"UndoPayload"}
+
+func (ec *executionContext) _UndoPayload(ctx context.Context, sel ast.SelectionSet, obj *UndoPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, undoPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UndoPayload")
+		case "createdIds":
+			out.Values[i] = ec._UndoPayload_createdIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changedIds":
+			out.Values[i] = ec._UndoPayload_changedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deletedIds":
+			out.Values[i] = ec._UndoPayload_deletedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "touched":
+			out.Values[i] = ec._UndoPayload_touched(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._UndoPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "change":
+			out.Values[i] = ec._UndoPayload_change(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "replayed":
+			out.Values[i] = ec._UndoPayload_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var viewerImplementors = []string{"Viewer"}
 
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *Viewer) graphql.Marshaler {
@@ -85316,6 +85943,11 @@ func (ec *executionContext) marshalNTimelineRow2ᚖgithubᚗcomᚋpartnermapᚋp
 		return graphql.Null
 	}
 	return ec._TimelineRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoInput(ctx context.Context, v any) (UndoInput, error) {
+	res, err := ec.unmarshalInputUndoInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNUpdateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCitationInput(ctx context.Context, v any) (UpdateCitationInput, error) {
@@ -88448,6 +89080,13 @@ func (ec *executionContext) marshalOTieOrder2ᚖgithubᚗcomᚋpartnermapᚋpart
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOUndoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoPayload(ctx context.Context, sel ast.SelectionSet, v *UndoPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UndoPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOViewer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {

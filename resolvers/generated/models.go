@@ -176,6 +176,10 @@ type Change struct {
 	Changed *int `json:"changed,omitempty"`
 	// How many things were deleted.
 	Deleted *int `json:"deleted,omitempty"`
+	// The change that this one takes back; null for any but an undo.
+	Undoes *Change `json:"undoes,omitempty"`
+	// The change by which this one was taken back; null where it was not.
+	UndoneBy *Change `json:"undoneBy,omitempty"`
 	// What was changed or deleted, with what it said before and after; and what was made, except by an import.
 	Items *ChangeItemConnection `json:"items,omitempty"`
 }
@@ -1208,6 +1212,8 @@ type ConflictError struct {
 	Current Entity `json:"current,omitempty"`
 	// The version to give with the next try; null where it is deleted.
 	CurrentVersion *int `json:"currentVersion,omitempty"`
+	// Of undo: the later change that stands in the way; null where that is not known, and for those who may not see the log.
+	Later *Change `json:"later,omitempty"`
 }
 
 func (ConflictError) IsUserError() {}
@@ -6249,6 +6255,33 @@ type TimelineRow struct {
 	Exact bool `json:"exact"`
 }
 
+// Which change to take back.
+type UndoInput struct {
+	// The id of the change: the payload of each mutation gives it, and the change log of a network lists all.
+	Change graph.ID `json:"change"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What came of taking a change back.
+type UndoPayload struct {
+	// What the change had deleted and is back.
+	CreatedIds []graph.ID `json:"createdIds"`
+	// What says again what it said before the change.
+	ChangedIds []graph.ID `json:"changedIds"`
+	// What the change had made and is gone.
+	DeletedIds []graph.ID `json:"deletedIds"`
+	// What is back or says again what it said, and what the deleted things were tied to or named, as it is now; at most 100 of them.
+	Touched []Entity `json:"touched"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
+}
+
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
 type UpdateCitationInput struct {
 	// The id of what to change.
@@ -10001,6 +10034,8 @@ const (
 	WriteActionReopen WriteAction = "REOPEN"
 	// Makes a citation that speaks against its subject.
 	WriteActionContest WriteAction = "CONTEST"
+	// Takes a change back.
+	WriteActionUndo WriteAction = "UNDO"
 )
 
 var AllWriteAction = []WriteAction{
@@ -10010,11 +10045,12 @@ var AllWriteAction = []WriteAction{
 	WriteActionEnd,
 	WriteActionReopen,
 	WriteActionContest,
+	WriteActionUndo,
 }
 
 func (e WriteAction) IsValid() bool {
 	switch e {
-	case WriteActionCreate, WriteActionUpdate, WriteActionDelete, WriteActionEnd, WriteActionReopen, WriteActionContest:
+	case WriteActionCreate, WriteActionUpdate, WriteActionDelete, WriteActionEnd, WriteActionReopen, WriteActionContest, WriteActionUndo:
 		return true
 	}
 	return false
