@@ -5,6 +5,7 @@ import { cityPolice, livingTogether, settled } from './states'
 // What a reader is shown, as text; without where the focus happens to be.
 async function shown(page: Page): Promise<string> {
   await settled(page)
+  await page.waitForLoadState('networkidle') // sources come after the facts that they are for
   return page.locator('main').ariaSnapshot()
 }
 
@@ -24,14 +25,14 @@ test('filters, view, order and card go with the link', async ({ page, context })
   await settled(page)
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await settled(page)
-  await page.getByRole('button', { name: /^Cooperations/ }).click()
+  await page.getByRole('button', { name: 'Cooperations', exact: true }).click()
   await page.getByRole('link', { name: 'City police', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`kind=INSTITUTION.*card=${cityPolice}`))
   await sameElsewhere(page, context)
 })
 
 test('the map in all its states goes with the link', async ({ page, context }) => {
-  for (const query of ['', `?card=${livingTogether}`, `?kind=NGO,INSTITUTION&layer=ROLES`, '?family=negative', '?field=housing&size=degree', `?hide=${cityPolice}`]) {
+  for (const query of ['', `?card=${livingTogether}`, '?kind=NGO,INSTITUTION&layer=INITIATIVES', '?family=negative', '?field=housing&size=partners', `?hide=${cityPolice}`]) {
     await page.goto('/n/ostrava' + query)
     await sameElsewhere(page, context)
   }
@@ -51,7 +52,7 @@ test('back and forward lead through what was looked at', async ({ page }) => {
 })
 
 test('an old link with words that are not known opens as far as it can', async ({ page }) => {
-  await page.goto('/n/ostrava?view=hologram&depth=many&as=king&nonsense=1#here')
+  await page.goto('/n/ostrava?view=hologram&depth=many&size=huge&nonsense=1#here')
   await settled(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ostrava')
 })
