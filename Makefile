@@ -79,10 +79,11 @@ lint: web/node_modules/.package-lock.json
 	@echo "checking the pages: types, components, and what they ask of the API"
 	@npm run --silent --prefix web check
 
-# One Neo4j for the whole run.
+# One Neo4j for the whole run. At the end stands what the random operations were, and how to repeat them.
 test-go:
 	@echo "running the tests on a real Neo4j"
-	@$(GO) run ./internal/withneo4j $(GO) test -count=1 -timeout 30m ./...
+	@report=$$(mktemp); PARTNERMAP_TEST_REPORT=$$report $(GO) run ./internal/withneo4j $(GO) test -count=1 -timeout 30m ./...; \
+	 ended=$$?; cat $$report; rm -f $$report; exit $$ended
 
 # The pages in a real browser, against the whole program with a database of its own.
 test-web: build browser

@@ -206,7 +206,7 @@ func (s *shares) enforce(t *testing.T) {
 			t.Errorf("%q is in %.1f %% of the operations, want 5 at least", f, share(s.by[f]))
 		}
 	}
-	t.Logf("%d operations, each as literal and as variables; answers that are not empty %.0f %%, two levels %.0f %%\n%s",
+	report(t, "%d operations, each as literal and as variables; answers that are not empty %.0f %%, two levels %.0f %%\n%s",
 		s.operations, share(s.filled), share(s.by[twoLevels]), strings.Join(rows, ", "))
 	if share(s.filled) < 70 {
 		t.Errorf("%.1f %% of the answers are not empty, want 70 at least", share(s.filled))
