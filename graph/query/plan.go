@@ -61,6 +61,7 @@ func (r *Request) Answered() {
 // nothing. It reads nothing, but Neo4j plans its text.
 func (r *Request) Idle() *Request {
 	idle := *r
+	idle.Unseen = true // planning is what it is for
 	idle.Parameters = map[string]any{nameRanks: slices.Repeat([]any{int64(-1)}, r.rank+1)}
 	if values, ok := r.Parameters[nameValues].(map[string]any); ok {
 		blanks := make(map[string]any, len(values))
