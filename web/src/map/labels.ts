@@ -30,17 +30,20 @@ const lineHeight = 1.15
 
 /**
  * Places the names of things, the most important first, at a font size; a name without room is left out. Where something
- * else is written already, no name comes, nor beyond the edge of what is in view.
+ * else is written already, no name comes, nor beyond the edge of what is in view. The first `bold` may lie on things,
+ * for in a crowd the best known are what one looks for.
  */
-export function placeLabels(named: Named[], size: number, written: Rect[] = [], view: Rect | null = null): Map<string, Label> {
+export function placeLabels(named: Named[], size: number, written: Rect[] = [], view: Rect | null = null, bold = 0): Map<string, Label> {
   const taken = new Grid(size * 10)
   for (const rect of written) taken.add('', rect)
   for (const n of named) taken.add(n.id, { left: n.x - n.r, right: n.x + n.r, top: n.y - n.r, bottom: n.y + n.r })
   const labels = new Map<string, Label>()
-  for (const n of named) {
+  const names = new Grid(size * 10)
+  for (const [i, n] of named.entries()) {
     for (const [label, rect] of candidates(n, size)) {
-      if (inside(rect, view) && taken.free(rect, n.id)) {
+      if (inside(rect, view) && (i < bold ? names : taken).free(rect, n.id)) {
         taken.add('', rect)
+        names.add('', rect)
         labels.set(n.id, label)
         break
       }
