@@ -215,19 +215,7 @@ func (v visit) cardOf(s *subject) cardPage {
 	if s.Network != nil {
 		c.Network = s.Network.Slug
 	}
-	for _, n := range s.Names {
-		if n.Text != s.Name {
-			c.OtherNames = append(c.OtherNames, line{n.Text, n.Lang, w.Text("language." + n.Lang)})
-		}
-	}
-	for _, d := range s.Descriptions {
-		if d.Text == s.Description {
-			c.Description = v.in(d.Text, d.Lang)
-		}
-	}
-	if c.Description.Lang != "" {
-		c.Description.Note = w.Text("translation.fallback", "language", w.Text("language."+c.Description.Lang))
-	}
+	v.name(&c, s)
 	if !c.Part {
 		c.Stated = v.stated(s)
 	}
@@ -245,6 +233,35 @@ func (v visit) cardOf(s *subject) cardPage {
 		}
 	}
 	return c
+}
+
+// name puts names and description on the page, each with its language, and
+// with a mark where the makers of the map translated it.
+func (v visit) name(c *cardPage, s *subject) {
+	w := v.W
+	for _, n := range s.Names {
+		ours := ""
+		if n.Translated {
+			ours = w.Text("translation.ours")
+		}
+		if n.Text == s.Name {
+			c.Name.Note = ours
+			continue
+		}
+		c.OtherNames = append(c.OtherNames, line{n.Text, n.Lang, strings.Join(present(w.language(n.Lang), ours), ", ")})
+	}
+	for _, d := range s.Descriptions {
+		if d.Text != s.Description {
+			continue
+		}
+		c.Description = v.in(d.Text, d.Lang)
+		switch {
+		case d.Translated:
+			c.Description.Note = w.Text("translation.ours")
+		case c.Description.Lang != "":
+			c.Description.Note = w.Text("translation.fallback", "language", w.language(d.Lang))
+		}
+	}
 }
 
 // stated lists what is said of the subject itself. When something began is

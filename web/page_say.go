@@ -47,6 +47,14 @@ func splitDate(edtf string) (year string, month, day int) {
 	return parts[0], month, day
 }
 
+// language is the name of a language; its tag, where we have no word for it.
+func (w Words) language(tag string) string {
+	if key := "language." + tag; w.Has(key) {
+		return w.Text(key)
+	}
+	return tag
+}
+
 func (w Words) day(d *partialDate) string {
 	if d == nil {
 		return ""

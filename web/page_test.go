@@ -41,7 +41,7 @@ func (f *fake) ask(_ context.Context, query string, variables map[string]any) (j
 }
 
 const partnerAnswer = `{"node":{"__typename":"NGO","id":"p1","sensitivity":"PUBLIC","remark":null,"network":{"slug":"town"},"kind":"NGO",
-"name":"Együtt <b>&","nameLocale":"hu","names":[{"lang":"hu","text":"Együtt <b>&"},{"lang":"cs","text":"Spolu"}],
+"name":"Együtt <b>&","nameLocale":"hu","names":[{"lang":"hu","text":"Együtt <b>&"},{"lang":"cs","text":"Spolu","translated":true}],
 "description":"</script><script>alert(1)</script>","descriptions":[{"lang":"hu","text":"</script><script>alert(1)</script>"}],
 "generic":false,"status":null,"since":null,"until":null,"level":{"label":"Town"},"count":null,"identifiers":[{"scheme":"HU-X","value":"7"}],
 "ngoKind":{"label":"Association"},
@@ -99,7 +99,7 @@ func TestPageOfAPartner(t *testing.T) {
 	}
 	text := flat(page)
 	for _, want := range []string{
-		"NGO · Association", "in Hungarian", "Paks · since April 2016", "Began not stated", "Reach Town", "HU-X 7", "Cooperations (1,234)",
+		"NGO · Association", "in Hungarian", "Spolu (Czech, our translation)", "Paks · since April 2016", "Began not stated", "Reach Town", "HU-X 7", "Cooperations (1,234)",
 		"Training: two days · 2012 – 15 April 2016 · Education · Initiative: Thread · Agreement: Contract · How close: coordination – Himmelman’s scale (1 to 4) · Money: 1,500,000.5 HUF · Last checked: 2016 · Ended",
 		"[2: page 2]", "Says otherwise: one day only", "+36 (75) 123-4", "Reluctance · no date", "Only for: Those who answer for the network", "Remark: as one says",
 		"[1: paragraph 4; Began; stated 2013]", "Document, A. Author, Office, February 2014", "Needs Nothing stated.",

@@ -15,7 +15,7 @@ export const PartnerCard = graphql(`
       __typename id
       ... on Entity { ...Fact network { slug } }
       ... on Stakeholder {
-        kind name(lang: $lang) nameLocale(lang: $lang) names { lang text } description(lang: $lang) descriptions { lang text }
+        kind name(lang: $lang) nameLocale(lang: $lang) names { lang text translated } description(lang: $lang) descriptions { lang text translated }
         generic status since { edtf } until { edtf } level { label(lang: $lang) } count { value precision unit { label(lang: $lang) } } identifiers { scheme value }
         places(first: $first) { ...PlaceLinks }
         contacts(first: $first) { ...Contacts }
@@ -54,7 +54,7 @@ export const InitiativeCard = graphql(`
       __typename id
       ... on Initiative {
         ...Fact network { slug } initiative: kind
-        name(lang: $lang) nameLocale(lang: $lang) names { lang text } description(lang: $lang) descriptions { lang text }
+        name(lang: $lang) nameLocale(lang: $lang) names { lang text translated } description(lang: $lang) descriptions { lang text translated }
         fields { label(lang: $lang) } status since { edtf } until { edtf } count { value precision unit { label(lang: $lang) } } identifiers { scheme value }
         places(first: $first) { ...PlaceLinks }
         parties: roles(first: $first) { ...Parts }
@@ -80,7 +80,7 @@ export const NeedCard = graphql(`
       __typename id
       ... on Need {
         ...Fact network { slug }
-        name(lang: $lang) nameLocale(lang: $lang) names { lang text } description(lang: $lang) descriptions { lang text }
+        name(lang: $lang) nameLocale(lang: $lang) names { lang text translated } description(lang: $lang) descriptions { lang text translated }
         fields { label(lang: $lang) } generic priority status people { value precision unit { label(lang: $lang) } } quantity { value precision unit { label(lang: $lang) } }
         places(first: $first) { ...PlaceLinks }
         neededBy(first: $first) { ...StakeholderLinks }
@@ -98,7 +98,7 @@ export const OfferCard = graphql(`
       __typename id
       ... on Resource {
         ...Fact network { slug } resource: kind { label(lang: $lang) }
-        name(lang: $lang) nameLocale(lang: $lang) names { lang text } description(lang: $lang) descriptions { lang text }
+        name(lang: $lang) nameLocale(lang: $lang) names { lang text translated } description(lang: $lang) descriptions { lang text translated }
         fields { label(lang: $lang) } level { label(lang: $lang) } status since { edtf } until { edtf } amount { amount currency }
         people { value precision unit { label(lang: $lang) } } quantity { value precision unit { label(lang: $lang) } }
         places(first: $first) { ...PlaceLinks }
