@@ -40,14 +40,12 @@ export function placeLabels(named: Named[], size: number, written: Rect[] = [], 
   const labels = new Map<string, Label>()
   const names = new Grid(size * 10)
   for (const [i, n] of named.entries()) {
-    for (const [label, rect] of candidates(n, size)) {
-      if (inside(rect, view) && (i < bold ? names : taken).free(rect, n.id)) {
-        taken.add('', rect)
-        names.add('', rect)
-        labels.set(n.id, label)
-        break
-      }
-    }
+    const all = candidates(n, size).filter(([, rect]) => inside(rect, view))
+    const found = all.find(([, rect]) => taken.free(rect, n.id)) ?? (i < bold ? all.find(([, rect]) => names.free(rect, n.id)) : undefined)
+    if (!found) continue
+    labels.set(n.id, found[0])
+    taken.add('', found[1])
+    names.add('', found[1])
   }
   return labels
 }

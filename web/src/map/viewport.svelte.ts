@@ -45,9 +45,9 @@ export class Viewport {
     return () => stop.abort()
   }
 
-  /** Shows all of a rectangle, with room for the names around it, but hardly larger than life. */
-  fit(left: number, top: number, right: number, bottom: number): void {
-    const { width, height } = this.#size()
+  /** Shows all of a rectangle, with room for the names around it, but hardly larger than life; on paper of a size. */
+  fit(left: number, top: number, right: number, bottom: number, paper?: { width: number; height: number }): void {
+    const { width, height } = paper ?? this.#size()
     if (width === 0) return
     const side = Math.min(70, width * 0.13)
     const over = 44
@@ -56,8 +56,10 @@ export class Viewport {
     this.moved = false
     this.#move({ k, x: width / 2 - (k * (left + right)) / 2, y: (height + over - under) / 2 - (k * (top + bottom)) / 2 })
     this.scale = k
-    const corner = this.toMap(...this.#corner())
-    this.view = { left: corner.x, top: corner.y, right: corner.x + width / k, bottom: corner.y + height / k }
+    const { x, y } = this.#now
+    // Beside the buttons no name is written.
+    const buttons = innerWidth < 700 ? 0 : 48
+    this.view = { left: -x / k, top: -y / k, right: (width - buttons - x) / k, bottom: (height - y) / k }
   }
 
   /** Closer or farther, around the middle. */
@@ -140,11 +142,6 @@ export class Viewport {
     if (this.#chart) this.#chart.style.willChange = ''
     this.scale = this.#now.k
     this.view = null
-  }
-
-  #corner(): [number, number] {
-    const { left, top } = this.#size()
-    return [left, top]
   }
 
   #zoom(factor: number, x: number, y: number): void {
