@@ -48,7 +48,7 @@ var answered = map[string][]string{
 	"04-not-with-us":     {`"totalCount":2`, `"Karitatív szervezetek"`, `"Civil szervezetek"`},
 	"05-nobody-answers":  {`"unanswered":{"totalCount":0,`, `"nobodyNamed":{"totalCount":10,`, `"Social identity of the community"`},
 	"06-not-known":       {`"unnamed":{"totalCount":13}`, `"oneSourceOnly":{"totalCount":7,`, `"Transit Youth Center"`},
-	"07-how-they-know":   {`"distance":2`, `"between":{"stakeholders":{"edges":[{"node":{"id":"019b7717-b420-70ae-a4e8-727fe2a171a7","name":"Living Together"}}]}}`},
+	"07-how-they-know":   {`"distance":2`, `"to":{"id":"019b7717-b420-70ae-a4e8-727fe2a171a7","name":"Living Together"}`, `"detail":"close cooperation in crime prevention"`},
 	"08-same-initiative": {`"joint_project"`, `"secondName":"Village managing board"`, `"truncated":false`},
 	"09-then-and-later":  {`"then":{"edges":[{"node":{"role":"GOVERNING_BODY"`, `"later":{"edges":[{"node":{"role":"MANAGER"`},
 	"10-search":          {`"matched":"NAME"`, `"matched":"OTHER"`, `"Mobile Unit"`},

@@ -125,6 +125,9 @@ func (p *program) do(method, path, body string) (int, string) {
 	return response.StatusCode, string(text)
 }
 
+// patience is how often a busy service is asked again, as the answer says to.
+const patience = 10
+
 // ask sends an operation and returns the body of the answer, which must have
 // no errors.
 func (p *program) ask(query string, variables map[string]any) string {
@@ -134,6 +137,12 @@ func (p *program) ask(query string, variables map[string]any) string {
 		p.t.Fatal(err)
 	}
 	status, text := p.do(http.MethodPost, "/graphql", string(body))
+	for range patience {
+		if !strings.Contains(text, `"retryable":true`) {
+			break
+		}
+		status, text = p.do(http.MethodPost, "/graphql", string(body))
+	}
 	if status != http.StatusOK || strings.Contains(text, `"errors"`) {
 		p.t.Fatalf("%s: %d %s", query, status, text)
 	}

@@ -83,9 +83,18 @@ func (a *api) ask(text string, variables map[string]any) map[string]any {
 	return a.askAs(access.Owner(), text, variables)
 }
 
+// patience is how often a busy service is asked again, as the answer says to.
+const patience = 10
+
 func (a *api) askAs(actor access.Actor, text string, variables map[string]any) map[string]any {
 	a.t.Helper()
 	status, body := post(a.t, a.handler, actor, text, variables)
+	for range patience {
+		if !strings.Contains(body, `"retryable":true`) {
+			break
+		}
+		status, body = post(a.t, a.handler, actor, text, variables)
+	}
 	var answer struct {
 		Data   map[string]any
 		Errors []map[string]any

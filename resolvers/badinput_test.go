@@ -46,6 +46,8 @@ func badReading() []bad {
 		{"A condition without a value", `{ network(id: "{network}") { cooperations(filter: { form: { eq: null } }) { totalCount } } }`},
 		{"A condition that says nothing", `{ network(id: "{network}") { cooperations(filter: { form: {} }) { totalCount } } }`},
 		{"A variable in a condition that is not set", `query ($f: String) { network(id: "{network}") { cooperations(filter: { form: { eq: $f } }) { totalCount } } }`},
+		{"A chain to oneself", `{ paths(from: "{ngo}", to: "{ngo}") { steps { to { name } } } }`},
+		{"More chains than are given", `{ paths(from: "{ngo}", to: "{employer}", limit: 4) { steps { to { name } } } }`},
 		{"Pages within pages", `{ network(id: "{network}") { stakeholders(first: 500) { edges { node { cooperations(first: 500) { totalCount edges { cursor } } } } } } }`},
 	}
 }

@@ -363,6 +363,14 @@ func TestViewsAnywhere(t *testing.T) {
 	}
 }
 
+// TestViewsThroughASearch: what was found leads to its network as well.
+func TestViewsThroughASearch(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	got := s.ask(`query ($n: ID) { search(text: "Alpha", network: $n) { matched node { ... on Stakeholder { network { statistics(by: FIELD) { value cooperations } } } } } }`, map[string]any{"n": s.network.ID})
+	equalJSON(t, dig(got, "search", 0, "node", "network", "statistics"), `[{"value":null,"cooperations":3},{"value":"housing","cooperations":2},{"value":"education","cooperations":1}]`)
+}
+
 // TestViewsHaveBounds: what asks for too much is refused with the number
 // asked and allowed.
 func TestViewsHaveBounds(t *testing.T) {

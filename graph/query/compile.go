@@ -53,7 +53,7 @@ func (s *Schema) Compile(nodes []*ast.Field, fragments ast.FragmentDefinitionLis
 // HasPlan tells whether a field of Query is answered by a plan.
 func (s *Schema) HasPlan(name string) bool {
 	switch name {
-	case "node", "nodes", "network", "networks", "terms", "search", "neighbourhood":
+	case "node", "nodes", "network", "networks", "terms", "search", "neighbourhood", "paths":
 		return true
 	}
 	return false
@@ -88,6 +88,8 @@ func (c *compiler) root(f *field, ask *collected) (Cypher, *graph.Error) {
 		c.plan.write = c.terms(c.bind(ask, f), ask)
 	case "neighbourhood":
 		return c.neighbourhood(f, ask), nil
+	case "paths":
+		return c.paths(f, ask), nil
 	}
 	return Cypher{}, nil
 }

@@ -48,8 +48,9 @@ func (c *compiler) search(f *field, ask *collected) Cypher {
 			"WITH node ORDER BY node.sortKey LIMIT % RETURN collect(['%', node]) AS more } WITH % + more AS %",
 			text, hits, class.wanted, asked, Text(searchLooked), first, Text(class.match), hits, hits)
 	}
-	return Format("% RETURN COLLECT { UNWIND %[..%] AS hit WITH hit[0] AS %, hit[1] AS % RETURN % } AS answer",
-		text, hits, first, match, n.v, items.text(nil, nil))
+	found := Format("COLLECT { UNWIND %[..%] AS hit WITH hit[0] AS %, hit[1] AS % % }",
+		hits, first, match, n.v, c.returned([]Cypher{match, n.v}, items.text(nil, nil), Text("")))
+	return Format("% %", text, c.returned([]Cypher{hits}, found, Text(" AS answer")))
 }
 
 // hitMember compiles one field of a hit.

@@ -16,6 +16,7 @@ import (
 type drawer struct {
 	*rand.Rand
 	*viewer
+	from string // where the chains begin that are asked for
 }
 
 func (d *drawer) chance(percent int) bool { return d.IntN(100) < percent }

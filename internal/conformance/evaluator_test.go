@@ -263,6 +263,8 @@ func (e *evaluator) query(name string, args object) any {
 		return terms
 	case "search":
 		return e.search(args)
+	case "paths":
+		return e.paths(args)
 	}
 	return e.neighbourhood(args)
 }

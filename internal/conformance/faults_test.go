@@ -90,6 +90,10 @@ var faults = []fault{
 		`OPTIONAL MATCH (%:Entity {id: %}) WHERE %.rank IN $ranks UNWIND`, `OPTIONAL MATCH (%:Entity {id: %}) WHERE %.rank >= 0 UNWIND`,
 	},
 	{
+		"chains over hidden ties", "graph/query/paths.go",
+		`WHERE %.v IN $ranks) WITH nodes(%)`, `WHERE %.v >= 0) WITH nodes(%)`,
+	},
+	{
 		"opponents take part", "graph/query/joint.go",
 		`%.role <> 'OPPONENT'`, `%.role <> 'NOBODY'`,
 	},

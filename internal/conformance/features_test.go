@@ -21,7 +21,7 @@ var features = []string{
 	"ties NAME", "ties NAME_DESC", "ties CREATED", "ties CREATED_DESC",
 	"forwards", "backwards", "after", "before", "totalCount", "pageInfo",
 	"facets KIND", "facets FIELD", "facets PLACE", "facets FORM_FAMILY", "facets INITIATIVE",
-	"statistics", "timeline", "search", "neighbourhood", "partners",
+	"statistics", "timeline", "search", "neighbourhood", "paths", "partners",
 	"picture COOPERATIONS", "picture MEMBERSHIPS", "picture INITIATIVES", "picture NEEDS", "picture RESOURCES", "picture PLACES", "joint participation",
 }
 
@@ -40,7 +40,7 @@ func featuresOf(schema *ast.Schema, op *operation) map[string]bool {
 			shown[twoLevels] = true
 		}
 		switch s.name {
-		case "totalCount", "pageInfo", "statistics", "timeline", "search", "neighbourhood", "partners":
+		case "totalCount", "pageInfo", "statistics", "timeline", "search", "neighbourhood", "paths", "partners":
 			shown[s.name] = true
 		case "jointParticipation":
 			shown["joint participation"] = shown["joint participation"] || of.Name == "Network"
@@ -178,7 +178,7 @@ func cost(op *operation, schema *ast.Schema) float64 {
 		switch {
 		case def == nil:
 			return
-		case strings.HasSuffix(def.Type.Name(), "Connection"), s.name == "picture", s.name == "neighbourhood":
+		case strings.HasSuffix(def.Type.Name(), "Connection"), s.name == "picture", s.name == "neighbourhood", s.name == "paths":
 			times = 1
 		case s.name == "facets":
 			times = float64(len(list(s.arg("by").value)))

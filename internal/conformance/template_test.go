@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/partnermap/partnermap/graph"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
@@ -48,8 +49,10 @@ func (c *composer) operation() *operation {
 
 func (c *composer) rootField() *selection {
 	switch n := c.IntN(100); {
-	case n < 58:
+	case n < 52:
 		return c.network()
+	case n < 58:
+		return c.paths()
 	case n < 66:
 		return c.node()
 	case n < 70:
@@ -251,6 +254,40 @@ func (c *composer) neighbourhood() *selection {
 	s.args = append(s.args, c.dates(35)...)
 	s.sub = c.pictureFields(false)
 	return s
+}
+
+// paths composes the chains between two, mostly of one network.
+func (c *composer) paths() *selection {
+	s := &selection{alias: c.alias("paths"), name: "paths"}
+	s.args = []*argument{
+		{name: "from", draw: func(d *drawer, _ *thing, _ item) any {
+			d.from = d.idOf("Stakeholder", nil)
+			return d.from
+		}},
+		{name: "to", draw: func(d *drawer, _ *thing, _ item) any { return d.another() }},
+	}
+	if c.chance(50) {
+		s.args = append(s.args, &argument{name: "limit", draw: func(d *drawer, _ *thing, _ item) any { return 1 + d.IntN(3) }})
+	}
+	steps := &selection{name: "steps", sub: []*selection{{name: "from", sub: []*selection{{name: "id"}}}, {name: "to", sub: c.selection("Stakeholder", 2)}}}
+	if c.chance(60) {
+		steps.sub = append(steps.sub, &selection{name: "cooperations", sub: c.selection("Cooperation", 2)})
+	}
+	s.sub = []*selection{steps}
+	return s
+}
+
+// another is the id of a stakeholder that is not the one drawn before.
+func (d *drawer) another() string {
+	network := d.network()
+	if t := d.things[graph.ID(d.from)]; t != nil && !d.chance(4) {
+		network = t.network
+	}
+	for {
+		if id := d.idOf("Stakeholder", network); id != d.from {
+			return id
+		}
+	}
 }
 
 func (c *composer) filter(name, input string) *argument {

@@ -4949,6 +4949,23 @@ type PartnersFilter struct {
 	Every *StakeholderFilter `json:"every,omitempty"`
 }
 
+// A chain of partners, from the one that you asked from to the other.
+type Path struct {
+	// Its steps, each from where the one before leads.
+	Steps []*PathStep `json:"steps"`
+}
+
+// Two partners on a chain.
+type PathStep struct {
+	// Who is nearer to where the chain begins.
+	From Stakeholder `json:"from"`
+	// Who is nearer to where it leads.
+	To Stakeholder `json:"to"`
+	// What makes them partners: their cooperations, whichever of the two gives, in the order in which they were written
+	// down. The first 10 of them, without those that tell of reluctance or conflict.
+	Cooperations []*Cooperation `json:"cooperations"`
+}
+
 // A number of people, or of what people form, such as families.
 type PeopleCount struct {
 	// The number. Null where it is kept back because it could tell who the people are; suppressed then says so.

@@ -45,6 +45,8 @@ export interface Address {
   /** The question that is asked, and its parts. */
   ask: string
   of: string
+  /** The one thing of a long page to go to, such as a need; it stands behind the # of the address. */
+  at: string
 }
 
 /** The views of a network. */
@@ -53,7 +55,7 @@ export type View = (typeof views)[number]
 
 const start: Address = {
   page: 'start', network: '', view: 'map', lang: '', as: '', q: '', kind: [], field: [], place: [], family: [], initiative: [], card: '',
-  focus: '', depth: 1, expand: [], from: null, to: null, path: [], hide: [], pin: [], layer: [], size: '', order: '', ask: '', of: '',
+  focus: '', depth: 1, expand: [], from: null, to: null, path: [], hide: [], pin: [], layer: [], size: '', order: '', ask: '', of: '', at: '',
 }
 
 /** What goes with the reader from page to page. */
@@ -68,7 +70,7 @@ export function parse(url: URL): Address {
     a.network = network
   }
   for (const [name, text] of url.searchParams) {
-    if (name === 'page' || name === 'network' || !(name in start)) continue
+    if (name === 'page' || name === 'network' || name === 'at' || !(name in start)) continue
     const usual = start[name as keyof Address]
     if (Array.isArray(usual)) Object.assign(a, { [name]: text.split(',').filter(Boolean) })
     else if (name === 'from' || name === 'to' || name === 'depth') {
@@ -76,6 +78,8 @@ export function parse(url: URL): Address {
       if (Number.isFinite(n)) Object.assign(a, { [name]: n })
     } else Object.assign(a, { [name]: text })
   }
+  const at = url.hash.slice(1)
+  if (/^[0-9a-f-]{36}$/.test(at)) a.at = at
   if (!views.includes(a.view)) a.view = start.view
   if (a.as !== 'public') a.as = ''
   a.depth = Math.min(Math.max(a.depth, 1), 4)
@@ -87,14 +91,14 @@ export function print(a: Address): string {
   const path = a.page === 'start' ? '/' : `/${a.page === 'embed' ? 'embed' : 'n'}/${encodeURIComponent(a.network)}`
   const query: string[] = []
   for (const [name, value] of Object.entries(a)) {
-    if (name === 'page' || name === 'network') continue
+    if (name === 'page' || name === 'network' || name === 'at') continue
     const text = Array.isArray(value) ? value.join(',') : (value ?? '').toString()
     const usual = start[name as keyof Address]
     if (text !== (Array.isArray(usual) ? usual.join(',') : (usual ?? '').toString())) {
       query.push(`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`)
     }
   }
-  return path + (query.length > 0 ? '?' + query.join('&') : '')
+  return path + (query.length > 0 ? '?' + query.join('&') : '') + (a.at ? '#' + a.at : '')
 }
 
 /** The address now. Read it anywhere; change it with {@link go}. */
@@ -102,7 +106,9 @@ export const address: Address = $state(parse(new URL(location.href)))
 
 /** The link to here with some parts changed. */
 export function link(change: Partial<Address>): string {
-  return print({ ...$state.snapshot(address), ...change })
+  const here = $state.snapshot(address)
+  if (change.view) here.at = ''
+  return print({ ...here, ...change })
 }
 
 /** The link to another page: of what is here only language and view go along. */
@@ -118,7 +124,7 @@ export function go(change: Partial<Address>, replace = false): void {
 
 /** Goes to another address of the explorer. */
 export function open(href: string, replace = false): void {
-  const here = location.pathname + location.search
+  const here = location.pathname + location.search + location.hash
   if (href === here) return
   history[replace ? 'replaceState' : 'pushState'](null, '', href)
   read()
@@ -134,10 +140,11 @@ export function follow(): void {
   document.addEventListener('click', (event) => {
     const a = (event.target as Element | null)?.closest?.('a')
     if (!a || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    if (a.origin !== location.origin || a.target || a.hasAttribute('download') || !/^\/($|n\/|embed\/)/.test(a.pathname) || a.hash) return
-    event.preventDefault()
+    if (a.origin !== location.origin || a.target || a.hasAttribute('download') || !/^\/($|n\/|embed\/)/.test(a.pathname)) return
     const other = a.pathname !== location.pathname
-    open(a.pathname + a.search)
+    if (a.hash && !other && a.search === location.search) return // to another place of this page
+    event.preventDefault()
+    open(a.pathname + a.search + a.hash)
     if (other) scrollTo(0, 0)
   })
 }
