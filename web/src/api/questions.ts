@@ -51,6 +51,23 @@ export const PartnersOf = graphql(`
   }
 `, [Between, Named])
 
+/** How two know each other: chains of partners, and the initiatives in which both take part. */
+export const Paths = graphql(`
+  query Paths($slug: String!, $from: ID!, $to: ID!, $lang: Locale) {
+    paths(from: $from, to: $to, limit: 3) {
+      steps {
+        from { ...Named generic }
+        to { ...Named generic }
+        cooperations { ...Between }
+      }
+    }
+    network(slug: $slug) {
+      id
+      jointParticipation(of: $from, limit: 1000) { first second initiative initiativeName(lang: $lang) }
+    }
+  }
+`, [Between, Named])
+
 /** Who is active in a field, perhaps only in one place, and what says so. */
 export const ActiveIn = graphql(`
   query ActiveIn($slug: String!, $lang: Locale, $filter: StakeholderFilter, $field: String!, $after: String, $unstated: StakeholderFilter) {
