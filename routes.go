@@ -34,7 +34,9 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	}
 	mux := http.NewServeMux()
 	mux.Handle(graphqlPath, api)
-	mux.Handle("/networks/", filehttp.New(filehttp.Config{Store: db.store, Words: spoken, Log: log}))
+	files := filehttp.New(filehttp.Config{Store: db.store, Words: spoken, Log: log})
+	mux.Handle("/networks/", files)
+	mux.Handle("/table.xlsx", files)
 	mux.HandleFunc("GET /schema.graphql", text(schema.SDL()))
 	mux.HandleFunc("GET /healthz", text("ok\n"))
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {

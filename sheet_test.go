@@ -227,3 +227,45 @@ func TestSheetAtTheCommandLine(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestTable: what is on the screen comes back as a file, for the public, too.
+func TestTable(t *testing.T) {
+	const path, media = "/table.xlsx", "application/json"
+	const table = `{"name": "Szükségletek: „Paks”", "sheets": [{"name": "Lista", "columns": ["Név", "Kapcsolatok"], "rows": [["=1+1", 3]]}], "notes": ["2026. 11. 29."]}`
+	for _, public := range []bool{false, true} {
+		s := open(t, public)
+		a := s.send(http.MethodPost, path, media, []byte(table))
+		if a.status != http.StatusOK || a.header.Get("Content-Disposition") != "attachment; filename*=utf-8''Sz%C3%BCks%C3%A9gletek%20Paks.xlsx" {
+			t.Fatalf("%d %.200s %v", a.status, a.body, a.header)
+		}
+		file, err := excelize.OpenReader(bytes.NewReader(a.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := file.GetRows("Lista")
+		if err != nil || fmt.Sprint(rows) != "[[Név Kapcsolatok] [=1+1 3] [] [2026. 11. 29.]]" {
+			t.Errorf("%v %v", rows, err)
+		}
+		if err := file.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	s := open(t, false)
+	for name, c := range map[string]struct {
+		a      answer
+		status int
+		want   string
+	}{
+		"another type":      {s.send(http.MethodPost, path, "text/plain", []byte(table)), http.StatusBadRequest, "application/json"},
+		"another key":       {s.send(http.MethodPost, path, media, []byte(`{"colour": 1}`)), http.StatusBadRequest, "the body is not a table"},
+		"no end":            {s.send(http.MethodPost, path, media, []byte(table+"{}")), http.StatusBadRequest, "the body is not a table"},
+		"a list in a cell":  {s.send(http.MethodPost, path, media, []byte(`{"sheets": [{"name": "A", "columns": ["a"], "rows": [[[]]]}]}`)), http.StatusBadRequest, "a cell is neither"},
+		"too large":         {s.send(http.MethodPost, path, media, []byte(`{"name": "`+strings.Repeat("x", 2<<20)+`"}`)), http.StatusRequestEntityTooLarge, "2 MB"},
+		"from another site": {s.send(http.MethodPost, path, media, []byte(table), "Sec-Fetch-Site", "same-site"), http.StatusForbidden, "another site"},
+		"GET":               {s.send(http.MethodGet, path, "", nil), http.StatusMethodNotAllowed, ""},
+	} {
+		if c.a.status != c.status || !strings.Contains(string(c.a.body), c.want) {
+			t.Errorf("%s: %d %s, want %d %s", name, c.a.status, c.a.body, c.status, c.want)
+		}
+	}
+}

@@ -9,7 +9,7 @@ import (
 func small() *Contents {
 	id := func(name string) ID { return DerivedID("test", name) }
 	entity := func(name string) Entity { return Entity{ID: id(name), Network: id("network"), Sensitivity: Public} }
-	texts := []Text{{"en", "A name"}}
+	texts := []Text{{Lang: "en", Text: "A name"}}
 	return &Contents{
 		Networks: []Network{{ID: id("network"), Slug: "town", Languages: []string{"en"}, Collation: "en", Sensitivity: Public, Names: texts}},
 		Stakeholders: []Stakeholder{
@@ -75,7 +75,7 @@ func TestCheck(t *testing.T) {
 		{"no network", func(c *Contents) { c.Needs[0].Network = elsewhere }, "there is no network"},
 		{"no name", func(c *Contents) { c.Needs[0].Names = nil }, "needs a text in at least one language"},
 		{"a language twice", func(c *Contents) { c.Needs[0].Names = append(c.Needs[0].Names, c.Needs[0].Names[0]) }, "has two texts"},
-		{"a control character", func(c *Contents) { c.Needs[0].Names = []Text{{"en", "a\x00b"}} }, "control character U+0000"},
+		{"a control character", func(c *Contents) { c.Needs[0].Names = []Text{{Lang: "en", Text: "a\x00b"}} }, "control character U+0000"},
 		{"a school that is an NGO", func(c *Contents) { c.Stakeholders[0].InstitutionKind = "school" }, "goes with kind INSTITUTION only"},
 		{"people of an NGO", func(c *Contents) { c.Stakeholders[0].People = &PeopleCount{Value: 3, Precision: Exact} }, "go with kind COMMUNITY only"},
 		{"dates the wrong way round", func(c *Contents) { c.Roles[0].Since, c.Roles[0].Until = "2016", "2015" }, "is before the start"},
@@ -84,9 +84,11 @@ func TestCheck(t *testing.T) {
 		{"a script for an address", func(c *Contents) { c.Sources[0].Web = "javascript:alert(1)" }, "http:// or https://"},
 		{"no e-mail address", func(c *Contents) { c.Contacts[0].Email = "nobody" }, "is not an e-mail address"},
 		{"a role without an initiative", func(c *Contents) { c.Roles[0].Initiative = "" }, "is missing"},
-		{"a new form without a family", func(c *Contents) { c.Terms = []Term{{Scheme: SchemeForm, Code: "x", Labels: []Text{{"en", "X"}}}} }, "is missing"},
+		{"a new form without a family", func(c *Contents) {
+			c.Terms = []Term{{Scheme: SchemeForm, Code: "x", Labels: []Text{{Lang: "en", Text: "X"}}}}
+		}, "is missing"},
 		{"a term that is there already", func(c *Contents) {
-			c.Terms = []Term{{Scheme: SchemeField, Code: "housing", Labels: []Text{{"en", "X"}}}}
+			c.Terms = []Term{{Scheme: SchemeField, Code: "housing", Labels: []Text{{Lang: "en", Text: "X"}}}}
 		}, "is a term of field already"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -111,7 +113,7 @@ func TestAddedForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := small()
-	c.Terms = []Term{{Scheme: SchemeForm, Code: "shared_bus", Broader: "joint_action", Labels: []Text{{"en", "Shared bus"}}}}
+	c.Terms = []Term{{Scheme: SchemeForm, Code: "shared_bus", Broader: "joint_action", Labels: []Text{{Lang: "en", Text: "Shared bus"}}}}
 	c.Cooperations[0].Form = "shared_bus"
 	if problems := c.Check(v); len(problems) > 0 {
 		t.Error(problems)

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -125,7 +126,11 @@ func patchTexts(texts []Text, path []string, value any) ([]Text, *Error) {
 			err.Path = below(where, "text")
 			return nil, err
 		}
-		patched = withText(patched, Text{Lang: lang, Text: text})
+		translated, said := given["translated"].(bool)
+		if !said {
+			translated = slices.ContainsFunc(patched, func(t Text) bool { return t.Lang == lang && t.Translated })
+		}
+		patched = withText(patched, Text{Lang: lang, Text: text, Translated: translated})
 	}
 	return patched, nil
 }

@@ -8,7 +8,7 @@ import (
 // TestFill: what is given is set, nil clears, what is not given stays.
 func TestFill(t *testing.T) {
 	was := Stakeholder{
-		Names: []Text{{"en", "School"}, {"hu", "Iskola"}}, Since: "1998", Generic: true, Skills: []string{"a"},
+		Names: []Text{{Lang: "en", Text: "School"}, {Lang: "hu", Text: "Iskola"}}, Since: "1998", Generic: true, Skills: []string{"a"},
 		Count: &Quantity{Value: "3", Precision: About, Unit: "school"}, Identifiers: []ExternalID{{"A", "1"}},
 	}
 	for _, test := range []struct {
@@ -20,7 +20,7 @@ func TestFill(t *testing.T) {
 			s.Since, s.Generic, s.Skills, s.Count, s.Identifiers = "", false, nil, nil, nil
 		}},
 		{map[string]any{"name": []any{map[string]any{"lang": "hu", "text": nil}, map[string]any{"lang": "ro", "text": " Școală "}, map[string]any{"lang": "en", "text": "A school"}}}, func(s *Stakeholder) {
-			s.Names = []Text{{"en", "A school"}, {"ro", "Școală"}}
+			s.Names = []Text{{Lang: "en", Text: "A school"}, {Lang: "ro", Text: "Școală"}}
 		}},
 		{map[string]any{"count": map[string]any{"value": 2.5}}, func(s *Stakeholder) { s.Count = &Quantity{Value: "2.5", Precision: Exact} }},
 		{map[string]any{"count": map[string]any{"value": 123456789012345.0}}, func(s *Stakeholder) { s.Count = &Quantity{Value: "123456789012345", Precision: Exact} }},
@@ -36,6 +36,30 @@ func TestFill(t *testing.T) {
 		}
 		if was.Names[0].Text != "School" {
 			t.Fatal("the fact that was there is changed")
+		}
+	}
+}
+
+// TestFillKeepsTheMarkOfATranslation: a corrected translation is one still,
+// unless somebody says otherwise; a text in a new language is none.
+func TestFillKeepsTheMarkOfATranslation(t *testing.T) {
+	for _, test := range []struct {
+		given map[string]any
+		want  bool
+	}{
+		{map[string]any{"lang": "hu", "text": "Iskolánk"}, true},
+		{map[string]any{"lang": "hu", "text": "Iskola", "translated": false}, false},
+		{map[string]any{"lang": "ro", "text": "Școală"}, false},
+		{map[string]any{"lang": "ro", "text": "Școală", "translated": true}, true},
+	} {
+		s := Stakeholder{Names: []Text{{Lang: "en", Text: "School"}, {Lang: "hu", Text: "Iskola", Translated: true}}}
+		if err := Fill(&s, map[string]any{"name": []any{test.given}}); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range s.Names {
+			if name.Lang == test.given["lang"] && name.Translated != test.want {
+				t.Errorf("%v gives %+v", test.given, name)
+			}
 		}
 	}
 }
@@ -67,7 +91,7 @@ func TestCheckOne(t *testing.T) {
 			c: {Sheet: SheetStakeholders, Network: network, Kind: Community},
 		}
 	}
-	person := Stakeholder{Entity: entity(DerivedID("p")), Kind: Volunteer, Names: []Text{{"en", "Somebody"}}}
+	person := Stakeholder{Entity: entity(DerivedID("p")), Kind: Volunteer, Names: []Text{{Lang: "en", Text: "Somebody"}}}
 	tie := Cooperation{Entity: entity(DerivedID("t")), From: person.ID, To: c, Form: "direct_service"}
 	in := Link{Entity: entity(DerivedID("l")), Type: LocatedIn, From: a, To: b}
 	back := Link{Entity: entity(DerivedID("m")), Type: LocatedIn, From: b, To: a}

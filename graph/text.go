@@ -15,8 +15,9 @@ const maxText = 10_000
 
 // Text is a text in one language. Lang is a BCP 47 tag such as "hu".
 type Text struct {
-	Lang string
-	Text string
+	Lang       string
+	Text       string
+	Translated bool // by the makers or users of the map, not by the source
 }
 
 // Ordered returns texts in the order of fallback: the languages of the

@@ -23,6 +23,7 @@ type UserError struct {
 	Path       []string // in the arguments: input, names, 0, text
 	Current    ID       // CONFLICT: what is to be shown as it is now
 	Version    int64    // CONFLICT: its version, 0 where it is gone
+	Later      ID       // CONFLICT: the change that came in between, where it is asked for
 	Existing   ID       // DUPLICATE: the one that is there
 	Dependents int      // HAS_DEPENDENTS: how many there are
 	Examples   []ID     // HAS_DEPENDENTS: some of them

@@ -90,7 +90,7 @@ func TestSensitivity(t *testing.T) {
 }
 
 func TestOrdered(t *testing.T) {
-	got := Ordered([]Text{{"ro", "r"}, {"cs", "c"}, {"en", "e"}, {"hu", "h"}}, []string{"hu", "en"})
+	got := Ordered([]Text{{Lang: "ro", Text: "r"}, {Lang: "cs", Text: "c"}, {Lang: "en", Text: "e"}, {Lang: "hu", Text: "h"}}, []string{"hu", "en"})
 	order := ""
 	for _, x := range got {
 		order += x.Lang

@@ -59,8 +59,8 @@ func StandardVocabulary() (*Vocabulary, error) {
 	for _, row := range rows[1:] {
 		v.add(Term{
 			Scheme: row[0], Code: row[1], Broader: row[2],
-			Labels:       []Text{{"en", row[3]}, {"hu", row[4]}, {"ro", row[5]}, {"cs", row[6]}},
-			Descriptions: []Text{{"en", row[7]}},
+			Labels:       []Text{{Lang: "en", Text: row[3]}, {Lang: "hu", Text: row[4]}, {Lang: "ro", Text: row[5]}, {Lang: "cs", Text: row[6]}},
+			Descriptions: []Text{{Lang: "en", Text: row[7]}},
 		})
 	}
 	v.standard = len(v.order)

@@ -117,6 +117,13 @@ func badChanging() []bad {
 		{"Deleting what others need", `mutation { deleteStakeholder(input: { id: "{ngo}", version: 1 })` + errs},
 		{"Deleting a source that is cited", `mutation { deleteSource(input: { id: "{source}", version: 1, cascade: true })` + errs},
 		{"Deleting a map that holds something", `mutation { deleteNetwork(input: { id: "{network}", version: 1 })` + errs},
+		{"Taking back what there is not", `mutation { undo(input: { change: "{nothing}" })` + errs},
+		{"Taking back what somebody else did", `mutation { undo(input: { change: "{loaded}" })` + errs},
+		{"Taking back what was changed since", `mutation { undo(input: { change: "{first}" })` + errs},
+		{"Taking something back twice", `mutation { undo(input: { change: "{undone}" })` + errs},
+		{"Taking back what others hang on", `mutation { undo(input: { change: "{made}" })` + errs},
+		{"Taking back the beginning of a map", `mutation { undo(input: { change: "{began}" })` + errs},
+		{"Taking back the deletion of a map", `mutation { undo(input: { change: "{deleted}" })` + errs},
 		{"Without a version", `mutation { deleteNeed(input: { id: "{need}" })` + errs},
 	}
 }
@@ -272,5 +279,27 @@ func (a *api) shown() (graph.Network, map[string]string) {
 		Links:        []graph.Link{{Entity: entity("link"), Type: graph.HasNeed, From: ngo.ID, To: need.ID}, {Entity: entity(""), Type: graph.LocatedIn, From: street.ID, To: country.ID}},
 		Citations:    []graph.Citation{{Entity: entity(""), Subject: ngo.ID, Source: source.ID, Stance: graph.Supports, Locator: "p. 1"}},
 	})
+	a.changeShown(n, names)
 	return n, names
+}
+
+// changeShown makes the changes that the file tries to take back.
+func (a *api) changeShown(n graph.Network, names map[string]string) {
+	a.t.Helper()
+	note := func(name string, payload map[string]any) map[string]any {
+		names[name] = fmt.Sprint(dig(payload, "change", "id"))
+		return payload
+	}
+	note("loaded", a.lastChange(n))
+	note("first", a.done("updateVolunteer", input{"id": names["person"], "version": 1, "remark": "one"}, ""))
+	a.done("updateVolunteer", input{"id": names["person"], "version": 2, "remark": "two"}, "")
+	a.undo(note("undone", a.done("updateEmployer", input{"id": names["employer"], "version": 1, "remark": "one"}, "")))
+	made := note("made", a.done("createNgo", input{"network": n.ID, "names": named("New")}, "ngo { id }"))
+	a.done("createCooperation", input{"from": dig(made, "ngo", "id"), "to": names["employer"], "form": "funding"}, "")
+	for i, name := range []string{"began", "deleted"} {
+		began := a.done("createNetwork", input{"slug": fmt.Sprint("short-", i, "-", n.ID), "names": named("Map"), "languages": list{"en"}}, "network { id }")
+		if note(name, began); name == "deleted" {
+			note(name, a.done("deleteNetwork", input{"id": dig(began, "network", "id"), "version": 1}, ""))
+		}
+	}
 }

@@ -44,7 +44,7 @@ func literal(v any) string {
 }
 
 // errorParts is what every test asks of user errors.
-const errorParts = `userErrors { __typename code message path ... on ConflictError { currentVersion current { __typename id version remark } }
+const errorParts = `userErrors { __typename code message path ... on ConflictError { currentVersion current { __typename id version remark } later { id seq } }
 	... on DuplicateError { existing { id } } ... on HasDependentsError { dependents examples { id } } }`
 
 // change sends one mutation as the owner and returns its payload.

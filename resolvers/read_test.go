@@ -16,10 +16,15 @@ func TestReadEverything(t *testing.T) {
 	t.Parallel()
 	a := newAPI(t)
 	n, c := a.town()
+	for _, s := range c.Stakeholders {
+		if s.Kind == graph.NGO {
+			s.Names[1].Translated = true
+		}
+	}
 	a.load(c)
 	got := a.ask(`query ($slug: String!) { network(slug: $slug) {
 		id languages
-		stakeholders { totalCount edges { node { __typename name(lang: "hu") nameLocale(lang: "hu") names { lang text } generic
+		stakeholders { totalCount edges { node { __typename name(lang: "hu") nameLocale(lang: "hu") nameTranslated(lang: "hu") names { lang text translated } generic
 			... on Institution { institutionKind { scheme code label hun: label(lang: "hu") } since { edtf earliest latest } }
 			... on Community { people { value precision unit { code } suppressed } } } } }
 		cooperations(filter: { form: { eq: "funding" } }) { edges { partner { name } direction node { amount { amount currency } level { scale value }
@@ -30,12 +35,12 @@ func TestReadEverything(t *testing.T) {
 	equalJSON(t, dig(got, "network", "languages"), `["en","hu"]`)
 	equalJSON(t, dig(got, "network", "stakeholders", "totalCount"), `5`)
 	equalJSON(t, pluck(dig(got, "network", "stakeholders", "edges"), "node"), `[
-		{"__typename":"Community","name":"Families","nameLocale":"en","names":[{"lang":"en","text":"Families"}],"generic":false,"people":{"value":7,"precision":"ABOUT","unit":{"code":"family"},"suppressed":null}},
-		{"__typename":"NGO","name":"Segítők","nameLocale":"hu","names":[{"lang":"en","text":"Helpers"},{"lang":"hu","text":"Segítők"}],"generic":true},
-		{"__typename":"Institution","name":"Iskola","nameLocale":"hu","names":[{"lang":"en","text":"School"},{"lang":"hu","text":"Iskola"}],"generic":false,
+		{"__typename":"Community","name":"Families","nameLocale":"en","nameTranslated":false,"names":[{"lang":"en","text":"Families","translated":false}],"generic":false,"people":{"value":7,"precision":"ABOUT","unit":{"code":"family"},"suppressed":null}},
+		{"__typename":"NGO","name":"Segítők","nameLocale":"hu","nameTranslated":true,"names":[{"lang":"en","text":"Helpers","translated":false},{"lang":"hu","text":"Segítők","translated":true}],"generic":true},
+		{"__typename":"Institution","name":"Iskola","nameLocale":"hu","nameTranslated":false,"names":[{"lang":"en","text":"School","translated":false},{"lang":"hu","text":"Iskola","translated":false}],"generic":false,
 			"institutionKind":{"scheme":"institution","code":"school","label":"School","hun":"Iskola"},"since":{"edtf":"1998-09","earliest":"1998-09-01","latest":"1998-09-30"}},
-		{"__typename":"Community","name":"Falu","nameLocale":"hu","names":[{"lang":"en","text":"Village"},{"lang":"hu","text":"Falu"}],"generic":false,"people":{"value":9,"precision":"EXACT","unit":{"code":"person"},"suppressed":null}},
-		{"__typename":"Employer","name":"Works","nameLocale":"en","names":[{"lang":"en","text":"Works"}],"generic":false}]`)
+		{"__typename":"Community","name":"Falu","nameLocale":"hu","nameTranslated":false,"names":[{"lang":"en","text":"Village","translated":false},{"lang":"hu","text":"Falu","translated":false}],"generic":false,"people":{"value":9,"precision":"EXACT","unit":{"code":"person"},"suppressed":null}},
+		{"__typename":"Employer","name":"Works","nameLocale":"en","nameTranslated":false,"names":[{"lang":"en","text":"Works","translated":false}],"generic":false}]`)
 	equalJSON(t, dig(got, "network", "cooperations", "edges", 0), fmt.Sprintf(`{"partner":null,"direction":null,"node":{
 		"amount":{"amount":1250.5,"currency":"EUR"},"level":{"scale":"HIMMELMAN","value":3},"until":{"edtf":"2012-05-01","earliest":"2012-05-01","latest":"2012-05-01"},
 		"from":{"name":"School"},"to":{"name":"Helpers"},"initiative":{"name":"Project","number":3,"fields":[{"code":"housing"},{"code":"education"}]},

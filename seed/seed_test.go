@@ -1,6 +1,8 @@
 package seed_test
 
 import (
+	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -362,5 +364,47 @@ func TestOneVersionOfPaksIsMarked(t *testing.T) {
 	})
 	if marked[english] == 0 || marked[hungarian] == 0 || marked[""] == 0 {
 		t.Errorf("marks: %v", marked)
+	}
+}
+
+// Whoever works in the country of a map reads it in its language. What the
+// sources do not have in it is our translation, and says so.
+func TestTheCasesAreTranslated(t *testing.T) {
+	c := contents(t)
+	ours := map[string]int{}
+	for slug, lang := range map[string]string{"ostrava": "cs", "paks": "hu", "pata-rat": "ro", "three-authorities": "hu"} {
+		id := network(t, c, slug)
+		check := func(kind string, of graph.ID, texts []graph.Text, required bool) {
+			i := slices.IndexFunc(texts, func(one graph.Text) bool { return one.Lang == lang })
+			switch {
+			case i < 0 && required:
+				t.Errorf("%s: the %s of %s is not there in %s", slug, kind, of, lang)
+			case i >= 0 && strings.ContainsAny(texts[i].Text, "şţŞŢ"):
+				t.Errorf("%s: %q has a cedilla", slug, texts[i].Text)
+			case i >= 0 && texts[i].Translated:
+				ours[slug+" "+kind]++
+			}
+		}
+		c.Each(func(_ string, n graph.Noun) bool {
+			if n.Head().Network != id {
+				return true
+			}
+			v := reflect.ValueOf(n)
+			_, source := n.(graph.Source) // the title of a document stays as it is
+			if names := v.FieldByName("Names"); names.IsValid() {
+				check("name", n.Head().ID, names.Interface().([]graph.Text), !source)
+			}
+			if described := v.FieldByName("Descriptions"); described.IsValid() && described.Len() > 0 {
+				check("description", n.Head().ID, described.Interface().([]graph.Text), true)
+			}
+			return true
+		})
+	}
+	want := map[string]int{
+		"ostrava name": 87, "ostrava description": 34, "paks name": 3, "paks description": 18,
+		"pata-rat name": 63, "pata-rat description": 27, "three-authorities name": 43, "three-authorities description": 15,
+	}
+	if !maps.Equal(ours, want) {
+		t.Errorf("our translations are %v, want %v", ours, want)
 	}
 }

@@ -13,7 +13,8 @@ type Book struct {
 	sheets  map[string]sheet
 	columns map[string][]string // the headings of the sheets that were read
 	rows    map[string]map[graph.ID]int
-	usual   map[graph.ID]bool // facts that say nothing of their sensitivity
+	usual   map[graph.ID]bool   // facts that say nothing of their sensitivity
+	spoken  map[graph.ID]string // the language of the texts in the rows of facts
 }
 
 // Networks finds a network by its slug: one that is not in the workbook but

@@ -58,4 +58,14 @@
 // Writing is deterministic: networks by slug, everything else by network and
 // identifier. Export, import into an empty network and export again gives the
 // same bytes (for XLSX, the same cells).
+//
+// # The simple sheet
+//
+// Whoever begins fills in two tables, partners and cooperations, in one of the
+// languages of the interface ([WriteTemplate]). They have no identifiers:
+// partners and towns are found by their names ([graph.Fold]), cooperations by
+// their two partners, their form and their beginning, so that the same sheet
+// brought again changes nothing. An empty cell says nothing. [Files.Import]
+// finds out by the names of sheets and by the headings which of the two a file
+// is; problems of the simple sheet are told in the language of [Speech].
 package exchange

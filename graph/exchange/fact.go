@@ -92,6 +92,9 @@ func (r *reader) names(l *line, fact reflect.Value) {
 			return
 		}
 		fact.FieldByIndex(p.Index).Set(reflect.ValueOf([]graph.Text{{Lang: language, Text: t}}))
+		if v := fact.FieldByName("ID"); v.IsValid() {
+			r.book.spoken[graph.ID(v.String())] = language
+		}
 	}
 }
 
@@ -141,7 +144,7 @@ func (r *reader) text(l *line, t text) {
 			l.note(r, "language", "the %s in language %q stands twice; it has one in %s, row %d, or in this sheet already", t.Field, t.Language, at.sheet.name, at.row)
 			return
 		}
-		v.Set(reflect.Append(v, reflect.ValueOf(graph.Text{Lang: t.Language, Text: t.Text})))
+		v.Set(reflect.Append(v, reflect.ValueOf(graph.Text{Lang: t.Language, Text: t.Text, Translated: t.Translated})))
 		return
 	}
 	l.note(r, "field", "%q is not a text of one of the %s; write name or description", t.Field, at.sheet.name)

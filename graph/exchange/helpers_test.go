@@ -143,7 +143,7 @@ func (m *maker) texts(least int) []graph.Text {
 	m.Shuffle(len(languages), func(i, j int) { languages[i], languages[j] = languages[j], languages[i] })
 	var texts []graph.Text
 	for _, l := range languages[:max(least, m.IntN(len(languages)+1))] {
-		texts = append(texts, graph.Text{Lang: l, Text: m.text()})
+		texts = append(texts, graph.Text{Lang: l, Text: m.text(), Translated: m.IntN(3) == 0})
 	}
 	return graph.Ordered(texts, m.at.Languages)
 }

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 
@@ -39,7 +40,7 @@ func byID(list reflect.Value) map[graph.ID]reflect.Value {
 // keepFact fills in one fact from what it was.
 func (b *Book) keepFact(s sheet, fact, was reflect.Value) {
 	given := func(column string) bool { return slices.Contains(b.columns[s.name], column) }
-	language := rowLanguage(fact, was)
+	language := cmp.Or(b.spoken[idOf(fact)], rowLanguage(was))
 	for _, p := range s.parts {
 		v, old := fact.FieldByIndex(p.Index), was.FieldByIndex(p.Index)
 		switch {
@@ -55,23 +56,27 @@ func (b *Book) keepFact(s sheet, fact, was reflect.Value) {
 	}
 }
 
-// rowLanguage is the language of the texts in a fact's own row.
-func rowLanguage(fact, was reflect.Value) string {
-	for _, v := range []reflect.Value{fact, was} {
-		names := v.FieldByName("Names")
-		if names.IsValid() && names.Len() > 0 {
-			return names.Index(0).Interface().(graph.Text).Lang
-		}
+// rowLanguage is the language in which the row of a stored fact is written.
+func rowLanguage(was reflect.Value) string {
+	if names := was.FieldByName("Names"); names.IsValid() {
+		return firstOwn(names.Interface().([]graph.Text))
 	}
 	return ""
 }
 
 // keepTexts keeps the texts that the workbook says nothing of: that in the
 // row's language where the sheet lacks the column, and those in others where
-// there is no sheet of further texts.
+// there is no sheet of further texts. Where it does not say whether a text is
+// a translation, that stays as it is, too.
 func (b *Book) keepTexts(v, old reflect.Value, column bool, language string) []graph.Text {
 	texts := v.Interface().([]graph.Text)
-	_, further := b.columns[sheetNames]
+	columns, further := b.columns[sheetNames]
+	for i, t := range texts {
+		unsaid := t.Lang != language && !slices.Contains(columns, "translated")
+		texts[i].Translated = t.Translated || slices.ContainsFunc(textsOf(old), func(was graph.Text) bool {
+			return was.Lang == t.Lang && was.Translated && (unsaid || t.Lang == language && was.Text == t.Text)
+		})
+	}
 	for _, t := range old.Interface().([]graph.Text) {
 		silent := !further
 		if t.Lang == language {

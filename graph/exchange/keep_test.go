@@ -55,3 +55,42 @@ func TestKeep(t *testing.T) {
 		})
 	}
 }
+
+// TestKeepTheMarkOfATranslation: what the workbook does not say of a text
+// stays, and an empty cell takes the mark away.
+func TestKeepTheMarkOfATranslation(t *testing.T) {
+	network := graph.Network{ID: graph.DerivedID("n"), Slug: "town", Languages: []string{"hu", "en"}}
+	id := string(graph.DerivedID("s"))
+	stored := &graph.Contents{Stakeholders: []graph.Stakeholder{{
+		Entity: graph.Entity{ID: graph.ID(id), Network: network.ID, Sensitivity: graph.Public},
+		Kind:   graph.NGO, Names: []graph.Text{{Lang: "hu", Text: "Segítők", Translated: true}, {Lang: "en", Text: "Helpers"}},
+	}}}
+	row := func(lang, name string) string {
+		return "id,network,name_language,name\n" + id + ",town," + lang + "," + name + "\n"
+	}
+	for _, c := range []struct {
+		name, rows, names string
+		want              []graph.Text
+	}{
+		{"a sheet in the language of the translation", row("hu", "Segítők"), "", stored.Stakeholders[0].Names},
+		{"a new name in that language", row("hu", "Segítő Kör"), "", []graph.Text{{Lang: "hu", Text: "Segítő Kör"}, {Lang: "en", Text: "Helpers"}}},
+		{"names without the column", row("en", "Helpers"), "entity,field,language,text\n" + id + ",name,hu,Segítők Köre\n", []graph.Text{{Lang: "hu", Text: "Segítők Köre", Translated: true}, {Lang: "en", Text: "Helpers"}}},
+		{"an empty cell", row("en", "Helpers"), "entity,field,language,text,translated\n" + id + ",name,hu,Segítők,\n", []graph.Text{{Lang: "hu", Text: "Segítők"}, {Lang: "en", Text: "Helpers"}}},
+		{"a mark", row("en", "Helpers"), "entity,field,language,text,translated\n" + id + ",name,ro,Ajutoare,yes\n", []graph.Text{{Lang: "en", Text: "Helpers"}, {Lang: "ro", Text: "Ajutoare", Translated: true}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			files := fstest.MapFS{"stakeholders.csv": {Data: []byte(c.rows)}}
+			if c.names != "" {
+				files["names.csv"] = &fstest.MapFile{Data: []byte(c.names)}
+			}
+			book, err := ReadFolder(files, func(string) (graph.Network, bool) { return network, true })
+			if err != nil {
+				t.Fatal(err)
+			}
+			book.Keep(stored)
+			if got := graph.Ordered(book.Contents.Stakeholders[0].Names, network.Languages); !reflect.DeepEqual(got, c.want) {
+				t.Errorf("got %+v\nwant %+v", got, c.want)
+			}
+		})
+	}
+}

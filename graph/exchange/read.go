@@ -39,7 +39,7 @@ func read(grids map[string]grid, found []Problem, known Networks, only *graph.Ne
 		return nil, err
 	}
 	r := &reader{
-		book:     &Book{sheets: map[string]sheet{}, columns: map[string][]string{}, rows: map[string]map[graph.ID]int{}, usual: map[graph.ID]bool{}},
+		book:     &Book{sheets: map[string]sheet{}, columns: map[string][]string{}, rows: map[string]map[graph.ID]int{}, usual: map[graph.ID]bool{}, spoken: map[graph.ID]string{}},
 		known:    known,
 		only:     only,
 		networks: map[string]graph.Network{},

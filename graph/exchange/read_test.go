@@ -158,7 +158,7 @@ func TestDerivedColumns(t *testing.T) {
 	for file, want := range map[string]string{
 		"cooperations.csv": idRoma + ",paks," + idOffice + ",'=Hivatal," + idSchool + ",Iskola,consultation,",
 		"citations.csv":    "0190a000-0000-7000-8000-000000000009,paks," + idRoma + ",'=Hivatal – Iskola,form,",
-		"names.csv":        idOffice + ",'=Hivatal,name,en,'=Hivatal (en)\n",
+		"names.csv":        idOffice + ",'=Hivatal,name,en,'=Hivatal (en),\n",
 	} {
 		text, err := os.ReadFile(filepath.Join(dir, file))
 		if _, rows, _ := strings.Cut(string(text), "\n"); err != nil || !strings.HasPrefix(rows, want) {

@@ -17,6 +17,8 @@ type text struct {
 	Field    string // name or description
 	Language string
 	Text     string
+	// Translated says that it is a translation of the map's makers.
+	Translated bool
 }
 
 // sheet is one table of the workbook: the columns that the fields of a Go
@@ -200,7 +202,7 @@ func (s sheet) required() []string {
 	var list []string
 	for _, p := range s.parts {
 		column := p.columns[0]
-		if p.role == network || s.list == nil || column == "slug" || column == "scheme" || column == "code" {
+		if p.role == network || s.list == nil && p.Type.Kind() != reflect.Bool || column == "slug" || column == "scheme" || column == "code" {
 			list = append(list, column)
 		}
 	}

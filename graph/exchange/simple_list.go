@@ -134,7 +134,11 @@ func labelIn(t graph.Term, language string) string {
 }
 
 // maxSuggested is how many words are suggested for one that is not known.
-const maxSuggested = 3
+// Those that are longer than longestWord are not compared.
+const (
+	maxSuggested = 3
+	longestWord  = 200
+)
 
 // closest finds the words that are most like one, the likest first.
 func closest(word string, words []string) []string {
@@ -143,11 +147,14 @@ func closest(word string, words []string) []string {
 		far  int
 	}
 	key := plainWord(word)
+	if len(key) > longestWord {
+		return nil
+	}
 	var found []near
 	seen := map[string]bool{}
 	for _, w := range words {
 		other := plainWord(w)
-		if seen[other] || key == "" || other == "" {
+		if seen[other] || key == "" || other == "" || len(other) > longestWord {
 			continue
 		}
 		seen[other] = true

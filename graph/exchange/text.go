@@ -25,14 +25,36 @@ func textIn(v reflect.Value, language string) string {
 	return ""
 }
 
+// ownText is the text that stands in the entity's own row, which has no room
+// to say that a text is a translation.
+func ownText(v reflect.Value, language string) string {
+	for _, t := range textsOf(v) {
+		if t.Lang == language && !t.Translated {
+			return t.Text
+		}
+	}
+	return ""
+}
+
 // mainLanguage is the first language of the entity's network in which the
-// entity has a name. Its texts stand in the entity's own row.
+// entity has a name of its own, else one in which it has a translated name.
+// Its texts stand in the entity's own row.
 func (w *writer) mainLanguage(s sheet, fact reflect.Value) string {
 	p, ok := s.part(name)
 	if !ok {
 		return ""
 	}
-	texts := graph.Ordered(textsOf(fact.FieldByIndex(p.Index)), w.networkOf(fact).Languages)
+	return firstOwn(graph.Ordered(textsOf(fact.FieldByIndex(p.Index)), w.networkOf(fact).Languages))
+}
+
+// firstOwn is the language of the first text that is no translation, else of
+// the first.
+func firstOwn(texts []graph.Text) string {
+	for _, t := range texts {
+		if !t.Translated {
+			return t.Lang
+		}
+	}
 	if len(texts) == 0 {
 		return ""
 	}
@@ -72,8 +94,8 @@ func (w *writer) further(s sheet, fact reflect.Value) []text {
 		texts := slices.Clone(textsOf(fact.FieldByIndex(p.Index)))
 		slices.SortStableFunc(texts, func(a, b graph.Text) int { return cmp.Compare(a.Lang, b.Lang) })
 		for _, t := range texts {
-			if t.Lang != main {
-				rows = append(rows, text{Entity: idOf(fact), Field: p.Name, Language: t.Lang, Text: t.Text})
+			if t.Lang != main || t.Translated {
+				rows = append(rows, text{Entity: idOf(fact), Field: p.Name, Language: t.Lang, Text: t.Text, Translated: t.Translated})
 			}
 		}
 	}

@@ -90,9 +90,9 @@ func (w *writer) row(s sheet, fact reflect.Value) []string {
 		case reference:
 			cells = append(append(cells, p.codec.encode(v)...), guard(w.labels[graph.ID(v.String())]))
 		case name:
-			cells = append(cells, guard(main), guard(textIn(v, main)))
+			cells = append(cells, guard(main), guard(ownText(v, main)))
 		case description:
-			cells = append(cells, guard(textIn(v, main)))
+			cells = append(cells, guard(ownText(v, main)))
 		case translations:
 			for _, column := range p.columns {
 				cells = append(cells, guard(textIn(v, strings.TrimPrefix(column, p.prefix()))))

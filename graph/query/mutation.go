@@ -22,6 +22,7 @@ const (
 	End     Action = "END"
 	Reopen  Action = "REOPEN"
 	Contest Action = "CONTEST"
+	Undo    Action = "UNDO"
 )
 
 // Mutation is one field of Mutation with the values of one request: what is

@@ -11,6 +11,8 @@ type Outcome struct {
 	Entity     graph.ID // what was written
 	Change     graph.ID // the entry in the change log
 	Replayed   bool
+	Created    []graph.ID
+	Changed    []graph.ID
 	Deleted    []graph.ID
 	Neighbours []graph.ID
 	Errors     []*graph.UserError
@@ -75,6 +77,8 @@ const (
 	partEntity
 	partChange
 	partNeighbours
+	partCreated
+	partChanged
 	partDeleted
 	partReplayed
 	partErrors
@@ -83,7 +87,10 @@ const (
 // payloadPart finds out what a field of a payload gives: the entity that was
 // written, unless its name says otherwise.
 func payloadPart(f *field) part {
-	named := map[string]part{"change": partChange, "neighbours": partNeighbours, "deletedIds": partDeleted, "replayed": partReplayed, "userErrors": partErrors}
+	named := map[string]part{
+		"change": partChange, "neighbours": partNeighbours, "touched": partNeighbours, "createdIds": partCreated, "changedIds": partChanged,
+		"deletedIds": partDeleted, "replayed": partReplayed, "userErrors": partErrors,
+	}
 	if p, ok := named[f.def.Name]; ok {
 		return p
 	}
@@ -112,16 +119,26 @@ func (c *compiler) payloadField(t *Type, ask *collected) payloadFunc {
 		return c.lookUp(f, ask, 1, false, func(o *Outcome, _ *graph.UserError) []graph.ID { return some(o.Change) })
 	case partNeighbours:
 		return c.lookUp(f, ask, MaxNeighbours, false, func(o *Outcome, _ *graph.UserError) []graph.ID { return o.Neighbours })
+	case partCreated:
+		return writeIDs(func(o *Outcome) []graph.ID { return o.Created })
+	case partChanged:
+		return writeIDs(func(o *Outcome) []graph.ID { return o.Changed })
 	case partDeleted:
-		return func(w *writer, of *result, _ *graph.UserError) error {
-			return writeList(w, len(of.Deleted), func(i int) error { return plain(w, string(of.Deleted[i])) })
-		}
+		return writeIDs(func(o *Outcome) []graph.ID { return o.Deleted })
 	case partReplayed:
 		return func(w *writer, of *result, _ *graph.UserError) error { return plain(w, of.Replayed) }
 	case partErrors:
 		return c.userErrors(f.of, ask)
 	}
 	return c.lookUp(f, ask, 1, false, func(o *Outcome, _ *graph.UserError) []graph.ID { return some(o.Entity) })
+}
+
+// writeIDs writes a list of ids.
+func writeIDs(of func(o *Outcome) []graph.ID) payloadFunc {
+	return func(w *writer, r *result, _ *graph.UserError) error {
+		ids := of(r.Outcome)
+		return writeList(w, len(ids), func(i int) error { return plain(w, string(ids[i])) })
+	}
 }
 
 // typeOfError names the type of each sort of user error.
@@ -165,6 +182,8 @@ func (c *compiler) errorField(t *Type, ask *collected) payloadFunc {
 		return c.lookUp(f, ask, 1, true, func(_ *Outcome, e *graph.UserError) []graph.ID { return some(e.Current) })
 	case "currentVersion":
 		return value(func(e *graph.UserError) any { return orAbsent(e.Version) })
+	case "later":
+		return c.lookUp(f, ask, 1, true, func(_ *Outcome, e *graph.UserError) []graph.ID { return some(e.Later) })
 	case "existing":
 		return c.lookUp(f, ask, 1, true, func(_ *Outcome, e *graph.UserError) []graph.ID { return some(e.Existing) })
 	case "dependents":

@@ -60,18 +60,19 @@ func (t *Type) Relationship() bool { return t.layout == layoutRelationship }
 type source int
 
 const (
-	fromProperty  source = iota // one property
-	fromTexts                   // a text in the language asked for
-	fromTextsLang               // the language of that text
-	fromTerm                    // a property that holds the code of a term
-	fromTermList                // a property that holds codes
-	fromValue                   // several properties: a value type
-	fromValueList               // several lists, one a part of the value
-	fromReference               // a property that holds the id of an entity
-	fromEnd                     // an end of the relationship
-	fromList                    // entities that name this one
-	fromTies                    // relationships of this one
-	fromService                 // worked out
+	fromProperty        source = iota // one property
+	fromTexts                         // a text in the language asked for
+	fromTextsLang                     // the language of that text
+	fromTextsTranslated               // whether that text is a translation
+	fromTerm                          // a property that holds the code of a term
+	fromTermList                      // a property that holds codes
+	fromValue                         // several properties: a value type
+	fromValueList                     // several lists, one a part of the value
+	fromReference                     // a property that holds the id of an entity
+	fromEnd                           // an end of the relationship
+	fromList                          // entities that name this one
+	fromTies                          // relationships of this one
+	fromService                       // worked out
 )
 
 // field is a field of a type with its directives read.
@@ -276,6 +277,8 @@ func (s *Schema) readSource(where string, f *field) error {
 		f.source = fromTerm
 	case f.def.Arguments.ForName("lang") != nil && of == "Locale":
 		f.source = fromTextsLang
+	case f.def.Arguments.ForName("lang") != nil && of == "Boolean":
+		f.source = fromTextsTranslated
 	case f.def.Arguments.ForName("lang") != nil && f.of == nil:
 		f.source = fromTexts
 	case entity && d.ForName("property") != nil:

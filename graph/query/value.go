@@ -18,7 +18,7 @@ func (c *valueCompiler) column(n Name) int { return c.row.add(property(c.of, n),
 
 func (c *valueCompiler) field(f *field, ask *collected) valueFunc {
 	switch f.source {
-	case fromTexts, fromTextsLang:
+	case fromTexts, fromTextsLang, fromTextsTranslated:
 		return c.texts(f, ask)
 	case fromTerm:
 		return at(c.column(f.property), orNull(false, c.term(f.scheme, ask)))
@@ -58,11 +58,24 @@ func (c *valueCompiler) texts(f *field, ask *collected) valueFunc {
 		return at(c.column(f.property), orNull(f.def.Type.NonNull, plain))
 	}
 	langs := c.column(f.property.plus("lang"))
-	chosen := langs
-	if f.source == fromTexts {
-		chosen = c.column(f.property.plus("text"))
+	switch f.source {
+	case fromTexts:
+		return inLanguage(asked, f.def.Type.NonNull, langs, c.column(f.property.plus("text")))
+	case fromTextsTranslated:
+		return translatedInto(asked, langs, c.column(f.property.plus("translated")))
 	}
-	return inLanguage(asked, f.def.Type.NonNull, langs, chosen)
+	return inLanguage(asked, f.def.Type.NonNull, langs, langs)
+}
+
+// translatedInto writes whether the text in the language asked for is a
+// translation. There is no column where none is.
+func translatedInto(asked, langs, translated int) valueFunc {
+	return func(w *writer, row []any) error {
+		marks, _ := row[translated].([]any)
+		want, _ := w.bound[asked].values["lang"].(string)
+		i := pick(row[langs], want)
+		return plain(w, i < len(marks) && marks[i] == true)
+	}
 }
 
 // inLanguage writes the item of a column that is in the language asked for.
@@ -179,7 +192,11 @@ func (c *valueCompiler) embeddedList(f *field, ask *collected) valueFunc {
 			members = append(members, newMember(a.key, constantValue(f.of.Name)))
 			continue
 		}
-		members = append(members, newMember(a.key, at(len(columns), plain)))
+		write := plain
+		if f.of.fields[a.name].def.Type.Name() == "Boolean" {
+			write = yesOrNo
+		}
+		members = append(members, newMember(a.key, at(len(columns), write)))
 		columns = append(columns, c.column(f.property.plus(a.name)))
 	}
 	length := c.column(f.property.plus(f.of.ordered[0].def.Name))
@@ -197,6 +214,9 @@ func (c *valueCompiler) embeddedList(f *field, ask *collected) valueFunc {
 		})
 	}
 }
+
+// yesOrNo writes false where nothing is stored.
+func yesOrNo(w *writer, v any) error { return plain(w, v == true) }
 
 // smallCount is the number of people below which the public is not told how
 // many: so few could be recognised (domain rule on small counts).

@@ -38,6 +38,8 @@ type change struct {
 	shifted  []any                   // ids of nodes and ties that others may see now than before
 	single   bool                    // one fact is made: the log has an item for it
 	newID    graph.ID                // of the fact that is made, if it was made for it: nothing is there under it
+	back     map[graph.ID]properties // of facts that were deleted and are to be there again: version and createdAt
+	undoes   graph.ID                // the entry in the change log that is taken back
 	entry    graph.ID                // in the change log
 }
 
@@ -84,7 +86,7 @@ func (c *change) summary() Summary {
 // begin forgets what an earlier attempt has done.
 func (c *change) begin() {
 	c.created, c.changed, c.deleted, c.settling, c.shifted, c.entry = nil, nil, nil, nil, nil, ""
-	c.moved, c.before = map[graph.ID]string{}, map[graph.ID]properties{}
+	c.moved, c.before, c.back, c.undoes = map[graph.ID]string{}, map[graph.ID]properties{}, nil, ""
 	c.now = time.Now().UnixMilli()
 }
 
@@ -287,7 +289,7 @@ func (c *change) writeNodes(ctx context.Context) error {
 		}
 	}
 	return c.inBatches(ctx, query.Format("UNWIND $rows AS row MERGE (n:Entity {id: row.id}) "+
-		"ON CREATE SET n:$(row.labels), n.createdAt = $now, n.version = 0, n.rank = row.rank "+
+		"ON CREATE SET n:$(row.labels), n.createdAt = row.createdAt, n.version = row.version, n.rank = row.rank "+
 		"SET n += row.held, n += row.search, n.changedAt = $now, n.version = n.version + 1 %", searchedBy), all)
 }
 
@@ -341,6 +343,9 @@ func (c *change) createTies(ctx context.Context, all []any) error {
 // row is a fact as a parameter. Labels and types are names of the schema.
 func (c *change) row(f *fact) any {
 	was := c.before[f.id]
+	if was == nil {
+		was = c.back[f.id]
+	}
 	row := map[string]any{
 		"id": string(f.id), "held": map[string]any(f.held), "search": map[string]any(f.search), "labels": f.labels,
 		"tie": f.tie.String(), "a": string(f.from), "b": string(f.to), "createdAt": c.now, "version": int64(0),

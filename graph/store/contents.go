@@ -179,20 +179,25 @@ func (s *Store) readChunks(ctx context.Context, text query.Cypher, parameters ma
 	return all, nil
 }
 
+// tieEnds names the ends of the facts that are relationships, which are
+// stored as a and b.
+var tieEnds = map[string][2]string{
+	"Cooperation": {"from", "to"}, "Role": {"stakeholder", "initiative"}, "Membership": {"member", "coalition"}, "Link": {"from", "to"},
+}
+
 // collectFact puts a stored fact on its list.
 func collectFact(c *graph.Contents, typeName string, p map[string]any) {
+	if ends, tie := tieEnds[typeName]; tie {
+		p[ends[0]], p[ends[1]] = p["a"], p["b"]
+	}
 	switch typeName {
 	case "Cooperation":
-		p["from"], p["to"] = p["a"], p["b"]
 		appendFact(&c.Cooperations, p)
 	case "Role":
-		p["stakeholder"], p["initiative"] = p["a"], p["b"]
 		appendFact(&c.Roles, p)
 	case "Membership":
-		p["member"], p["coalition"] = p["a"], p["b"]
 		appendFact(&c.Memberships, p)
 	case "Link":
-		p["from"], p["to"] = p["a"], p["b"]
 		appendFact(&c.Links, p)
 	case "Initiative":
 		appendFact(&c.Initiatives, p)

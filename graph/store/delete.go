@@ -39,16 +39,15 @@ func namings() []naming {
 // delete deletes a fact with what hangs on it.
 func (w *mutation) delete(ctx context.Context, id graph.ID, was held, seq int64) error {
 	sheet, _ := noun(was.typeOf(w.store.schema), was.held)
-	d := &deletion{gone: map[graph.ID]held{id: was}}
-	for _, step := range []func(context.Context, graph.ID, string, *deletion) error{w.refuseCited, w.collectTies, w.collectNamings, w.collectInitiative} {
-		if err := step(ctx, id, sheet, d); err != nil {
-			return err
-		}
+	d, of := &deletion{gone: map[graph.ID]held{id: was}}, map[string][]any{sheet: {string(id)}}
+	if err := w.refuseCited(ctx, of[graph.SheetSources]); err != nil {
+		return err
+	}
+	if err := w.collect(ctx, of, d); err != nil {
+		return err
 	}
 	if cascade, _ := w.Input["cascade"].(bool); !cascade && len(d.needing) > 0 {
-		wrong := w.UserError(graph.UserHasDependents, []string{"id"}, "others cannot be without it; delete them first, or all together with cascade: true")
-		wrong.Dependents, wrong.Examples = d.seen, d.examples
-		return wrong
+		return w.dependents(d, []string{"id"}, "others cannot be without it; delete them first, or all together with cascade: true")
 	}
 	if err := w.collectCitations(ctx, d); err != nil {
 		return err
@@ -69,18 +68,23 @@ func (w *mutation) delete(ctx context.Context, id graph.ID, was held, seq int64)
 	return nil
 }
 
-// refuseCited keeps a source that is cited.
-func (w *mutation) refuseCited(ctx context.Context, id graph.ID, sheet string, _ *deletion) error {
-	if sheet != graph.SheetSources {
-		return nil
-	}
-	cited, err := w.naming(ctx, []any{string(id)}, dependent{query.Text("Citation"), query.Text("source")})
+// refuseCited keeps sources that are cited.
+func (w *mutation) refuseCited(ctx context.Context, sources []any) error {
+	cited, err := w.naming(ctx, sources, citedSource)
 	if err != nil || len(cited) == 0 {
 		return err
 	}
 	d := &deletion{gone: map[graph.ID]held{}}
 	w.need(d, cited)
-	wrong := w.UserError(graph.UserHasDependents, []string{"id"}, "facts rest on this source, so it cannot be deleted; change or delete the citations first")
+	return w.dependents(d, []string{"id"}, "facts rest on this source, so it cannot be deleted; change or delete the citations first")
+}
+
+// citedSource is how a citation names its source.
+var citedSource = dependent{query.Text("Citation"), query.Text("source")}
+
+// dependents refuses for what cannot be without what is to go.
+func (w *mutation) dependents(d *deletion, path []string, message string) error {
+	wrong := w.UserError(graph.UserHasDependents, path, message)
 	wrong.Dependents, wrong.Examples = d.seen, d.examples
 	return wrong
 }
@@ -88,6 +92,9 @@ func (w *mutation) refuseCited(ctx context.Context, id graph.ID, sheet string, _
 // need notes facts that cannot be without what is deleted.
 func (w *mutation) need(d *deletion, facts map[graph.ID]held) {
 	for _, id := range slices.Sorted(maps.Keys(facts)) {
+		if _, known := d.gone[id]; known {
+			continue
+		}
 		d.gone[id] = facts[id]
 		d.needing = append(d.needing, id)
 		if !w.Sees(facts[id].rank()) {
@@ -99,11 +106,29 @@ func (w *mutation) need(d *deletion, facts map[graph.ID]held) {
 	}
 }
 
-// collectTies finds the ties of a node.
-func (w *mutation) collectTies(ctx context.Context, id graph.ID, _ string, d *deletion) error {
-	if d.gone[id].tie != "" {
-		return nil
+// collect finds what hangs on facts, apart from citations: their ids are
+// given by their lists.
+func (w *mutation) collect(ctx context.Context, of map[string][]any, d *deletion) error {
+	var nodes []any
+	for sheet, ids := range of {
+		if !slices.Contains(tieSheets, sheet) {
+			nodes = append(nodes, ids...)
+		}
 	}
+	if err := w.collectTies(ctx, nodes, d); err != nil {
+		return err
+	}
+	if err := w.collectNamings(ctx, of, d); err != nil {
+		return err
+	}
+	return w.collectInitiatives(ctx, of[graph.SheetInitiatives], d)
+}
+
+// tieSheets are the lists whose facts are relationships.
+var tieSheets = []string{graph.SheetCooperations, graph.SheetRoles, graph.SheetMemberships, graph.SheetLinks}
+
+// collectTies finds the ties of nodes.
+func (w *mutation) collectTies(ctx context.Context, nodes []any, d *deletion) error {
 	var types []query.Cypher
 	for _, t := range w.store.schema.Entities() {
 		for _, r := range t.Relationships {
@@ -112,18 +137,15 @@ func (w *mutation) collectTies(ctx context.Context, id graph.ID, _ string, d *de
 			}
 		}
 	}
-	ties, err := w.gather(ctx, query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id})-[r:%]-() RETURN collect([r.id, type(r), properties(r)])", query.Join(types, "|")), []any{string(id)})
+	ties, err := w.gather(ctx, query.Format("UNWIND $rows AS id MATCH (n:Entity {id: id})-[r:%]-() RETURN collect([r.id, type(r), properties(r)])", query.Join(types, "|")), nodes)
 	w.need(d, ties)
 	return err
 }
 
-// collectNamings finds the nodes that name it.
-func (w *mutation) collectNamings(ctx context.Context, id graph.ID, sheet string, d *deletion) error {
+// collectNamings finds the nodes that name them.
+func (w *mutation) collectNamings(ctx context.Context, of map[string][]any, d *deletion) error {
 	for _, n := range namings() {
-		if n.of != sheet {
-			continue
-		}
-		facts, err := w.naming(ctx, []any{string(id)}, n.dependent)
+		facts, err := w.naming(ctx, of[n.of], n.dependent)
 		if err != nil {
 			return err
 		}
@@ -138,18 +160,15 @@ func (w *mutation) collectNamings(ctx context.Context, id graph.ID, sheet string
 	return nil
 }
 
-// collectInitiative finds what took place in an initiative.
-func (w *mutation) collectInitiative(ctx context.Context, id graph.ID, sheet string, d *deletion) error {
-	if sheet != graph.SheetInitiatives {
-		return nil
-	}
+// collectInitiatives finds what took place in initiatives.
+func (w *mutation) collectInitiatives(ctx context.Context, initiatives []any, d *deletion) error {
 	for _, text := range []query.Cypher{
 		query.Text("UNWIND $rows AS id MATCH ()-[r:COOPERATES_WITH]->() USING INDEX SEEK r:COOPERATES_WITH(initiative, v, id) " +
 			"WHERE r.initiative = id AND r.v IN [0, 1, 2] AND r.id > '' RETURN collect([r.id, type(r), properties(r)])"),
-		query.Text("UNWIND $rows AS id MATCH (n:Commitment) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.id > '' AND n.initiative = id " +
+		query.Text("MATCH (n:Commitment) WHERE n.network = $network AND n.rank IN [0, 1, 2] AND n.id > '' AND n.initiative IN $rows " +
 			"RETURN collect([n.id, '', properties(n)])"),
 	} {
-		facts, err := w.gather(ctx, text, []any{string(id)})
+		facts, err := w.gather(ctx, text, initiatives)
 		if err != nil {
 			return err
 		}
@@ -209,7 +228,7 @@ func (w *mutation) remove(ctx context.Context, d *deletion) error {
 		h := d.gone[id]
 		typeName := h.typeOf(w.store.schema)
 		_, n := noun(typeName, h.held)
-		w.deleted = append(w.deleted, goneFact{id: id, typeName: typeName, held: encode(n, w.network.Languages)})
+		w.deleted = append(w.deleted, goneFact{id: id, typeName: typeName, held: encode(n, w.network.Languages), version: h.held["version"], createdAt: h.held["createdAt"]})
 		if h.tie == "" {
 			nodes = append(nodes, string(id))
 			continue

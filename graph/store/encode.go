@@ -91,13 +91,18 @@ func (p properties) putValue(name string, value any) {
 
 // putTexts stores a text in every language, as it is written and as it is
 // compared, and the first of them once more for answers in no particular
-// language.
+// language. Which of them are translations is stored where one is.
 func (p properties) putTexts(name string, texts []graph.Text) {
-	langs, values, folded := make([]any, len(texts)), make([]any, len(texts)), make([]any, len(texts))
+	langs, values, folded, translated := make([]any, len(texts)), make([]any, len(texts)), make([]any, len(texts)), make([]any, len(texts))
+	some := false
 	for i, t := range texts {
-		langs[i], values[i], folded[i] = t.Lang, t.Text, graph.Fold(t.Text)
+		langs[i], values[i], folded[i], translated[i] = t.Lang, t.Text, graph.Fold(t.Text), t.Translated
+		some = some || t.Translated
 	}
-	p[name], p[name+"Lang"], p[name+"Text"], p[name+"Fold"] = nil, langs, values, folded
+	p[name], p[name+"Lang"], p[name+"Text"], p[name+"Fold"], p[name+"Translated"] = nil, langs, values, folded, nil
+	if some {
+		p[name+"Translated"] = translated
+	}
 	if len(texts) > 0 {
 		p[name] = texts[0].Text
 	}
@@ -125,7 +130,7 @@ func decode(p map[string]any, target any) {
 func get(p map[string]any, name string, like any) any {
 	switch like.(type) {
 	case []graph.Text:
-		return pairs(p[name+"Lang"], p[name+"Text"], func(a, b string) graph.Text { return graph.Text{Lang: a, Text: b} })
+		return storedTexts(p[name+"Lang"], p[name+"Text"], p[name+"Translated"])
 	case []graph.ExternalID:
 		return pairs(p[name+"Scheme"], p[name+"Value"], func(a, b string) graph.ExternalID { return graph.ExternalID{Scheme: a, Value: b} })
 	case []string:
@@ -148,8 +153,8 @@ func get(p map[string]any, name string, like any) any {
 			return &graph.Depth{Scale: graph.Scale(str(p[name+"Scale"])), Value: n}
 		}
 	case *graph.Coordinates:
-		latitude, ok := p[name+"Latitude"].(float64)
-		longitude, both := p[name+"Longitude"].(float64)
+		latitude, ok := decimal(p[name+"Latitude"])
+		longitude, both := decimal(p[name+"Longitude"])
 		if ok && both {
 			return &graph.Coordinates{Latitude: latitude, Longitude: longitude}
 		}
@@ -157,6 +162,15 @@ func get(p map[string]any, name string, like any) any {
 		return p[name]
 	}
 	return nil
+}
+
+// decimal reads a number that may have no decimal places.
+func decimal(v any) (float64, bool) {
+	if n, ok := v.(int64); ok {
+		return float64(n), true
+	}
+	n, ok := v.(float64)
+	return n, ok
 }
 
 func str(v any) string {
@@ -174,6 +188,17 @@ func stringList(v any) any {
 		out[i] = str(item)
 	}
 	return out
+}
+
+// storedTexts reads what putTexts stored.
+func storedTexts(langs, values, translated any) any {
+	read := pairs(langs, values, func(a, b string) graph.Text { return graph.Text{Lang: a, Text: b} })
+	list, _ := read.([]graph.Text)
+	marks, _ := translated.([]any)
+	for i := range list {
+		list[i].Translated = i < len(marks) && marks[i] == true
+	}
+	return read
 }
 
 func pairs[T any](a, b any, join func(a, b string) T) any {

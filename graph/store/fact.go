@@ -160,10 +160,8 @@ func (s *Store) tieFact(typeName, relationship string, id, from, to graph.ID, p 
 	t, _ := s.schema.Type(typeName)
 	for _, name := range t.Relationships {
 		if relationship == "" || name.String() == relationship {
-			for _, end := range [...]string{"from", "to", "stakeholder", "initiative", "member", "coalition"} {
-				if id, ok := p[end].(string); ok && (id == string(from) || id == string(to)) {
-					delete(p, end)
-				}
+			for _, end := range tieEnds[typeName] {
+				delete(p, end)
 			}
 			p["a"], p["b"] = string(from), string(to)
 			return fact{id: id, typeName: typeName, tie: name, ties: t.Relationships, from: from, to: to, held: p}, nil

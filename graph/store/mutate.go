@@ -154,6 +154,8 @@ func (w *mutation) perform(ctx context.Context) error {
 		return w.createNetwork(ctx)
 	case w.Action == query.Create || w.Action == query.Contest:
 		return w.create(ctx)
+	case w.Action == query.Undo:
+		return w.undo(ctx)
 	}
 	return w.alter(ctx)
 }

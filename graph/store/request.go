@@ -69,7 +69,7 @@ func (w *mutation) claim(ctx context.Context) (done bool, err error) {
 	}
 	w.outcome = query.Outcome{
 		Entity: graph.ID(str(held["entity"])), Change: graph.ID(str(held["change"])), Replayed: !w.request.lost,
-		Deleted: idList(held["ids"]), Neighbours: idList(held["neighbours"]),
+		Created: idList(held["created"]), Changed: idList(held["changed"]), Deleted: idList(held["ids"]), Neighbours: idList(held["neighbours"]),
 	}
 	if w.Action == query.Delete && w.Writes("Network") && len(w.outcome.Deleted) > 0 {
 		w.finishAfterwards(w.outcome.Deleted[0]) // it may have been interrupted
@@ -82,7 +82,7 @@ func (w *mutation) complete(ctx context.Context) error {
 	parameters := w.requestParameters()
 	parameters["held"] = map[string]any{
 		"at": w.now, "mutation": w.Field, "hash": w.request.hash, "entity": orNil(string(w.outcome.Entity)), "change": orNil(string(w.outcome.Change)),
-		"ids": anyList(w.outcome.Deleted), "neighbours": anyList(w.outcome.Neighbours),
+		"created": anyList(w.outcome.Created), "changed": anyList(w.outcome.Changed), "ids": anyList(w.outcome.Deleted), "neighbours": anyList(w.outcome.Neighbours),
 	}
 	return exec(ctx, w.tx, query.Text("MATCH (q:Request {actor: $actor, key: $key}) SET q += $held"), parameters)
 }

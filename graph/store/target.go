@@ -278,15 +278,24 @@ func (w *mutation) saveNetwork(ctx context.Context, n graph.Network, seq int64) 
 	if err := n.Validate(); err != nil {
 		return w.refusal(err)
 	}
-	records, err := rows(ctx, w.tx, query.Text("MATCH (n:Network {slug: $slug}) WHERE n.id <> $id RETURN n.id"), map[string]any{"slug": n.Slug, "id": string(n.ID)})
+	owner, err := w.slugOwner(ctx, n)
 	if err != nil {
 		return err
 	}
-	if len(records) > 0 {
+	if owner != "" {
 		wrong := w.UserError(graph.UserDuplicate, []string{"slug"}, "another network has this short name; choose another one")
-		wrong.Existing = graph.ID(str(records[0].Values[0]))
+		wrong.Existing = owner
 		return wrong
 	}
 	w.contents.Networks = []graph.Network{n}
 	return w.save(ctx, seq)
+}
+
+// slugOwner finds another network that has the short name of one.
+func (w *mutation) slugOwner(ctx context.Context, n graph.Network) (graph.ID, error) {
+	records, err := rows(ctx, w.tx, query.Text("MATCH (n:Network {slug: $slug}) WHERE n.id <> $id RETURN n.id"), map[string]any{"slug": n.Slug, "id": string(n.ID)})
+	if err != nil || len(records) == 0 {
+		return "", err
+	}
+	return graph.ID(str(records[0].Values[0])), nil
 }

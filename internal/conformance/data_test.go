@@ -102,7 +102,7 @@ func (m *maker) texts(required bool) []graph.Text {
 		for m.chance(40) {
 			text += " " + choose(m.Rand, nameWords)
 		}
-		list = append(list, graph.Text{Lang: lang, Text: text})
+		list = append(list, graph.Text{Lang: lang, Text: text, Translated: m.chance(30)})
 	}
 	return list
 }

@@ -312,6 +312,8 @@ func (e *evaluator) ofThing(t *thing, f *ast.Field, args object) any {
 		return inLanguage(e.texts(t, f.Name), args)
 	case "nameLocale":
 		return pick(e.texts(t, "name"), args).Lang
+	case "nameTranslated":
+		return pick(e.texts(t, "name"), args).Translated
 	case "names", "descriptions":
 		return anys(e.texts(t, f.Name[:len(f.Name)-1]))
 	case "languages":
@@ -432,7 +434,7 @@ func (e *evaluator) ofValue(v any, name string) any {
 	}
 	switch x := v.(type) {
 	case graph.Text:
-		return map[string]any{"lang": x.Lang, "text": x.Text}[name]
+		return map[string]any{"lang": x.Lang, "text": x.Text, "translated": x.Translated}[name]
 	case graph.PartialDate:
 		first, last, _ := x.Bounds()
 		return map[string]any{"edtf": string(x), "earliest": first.Format(time.DateOnly), "latest": last.Format(time.DateOnly)}[name]

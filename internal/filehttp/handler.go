@@ -6,6 +6,7 @@
 //	GET  /networks/{id}/template.xlsx                         the simple sheet, to fill in
 //	GET  /networks/{id}/template/partners.csv, cooperations.csv
 //	POST /networks/{id}/import                                brings either back
+//	POST /table.xlsx                                          what is on the screen, as a file
 //
 // A network is named by its id or by its short name. Nothing is sent before
 // the whole answer is ready, so a failure never gives half a file.
@@ -65,6 +66,7 @@ func New(c Config) http.Handler {
 		mux.HandleFunc("GET /networks/{id}/template/"+sheet+".csv", h.templateCSV(sheet))
 	}
 	mux.HandleFunc("POST /networks/{id}/import", h.imports)
+	mux.HandleFunc("POST /table.xlsx", h.table)
 	return h.guarded(mux)
 }
 

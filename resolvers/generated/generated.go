@@ -37,16 +37,18 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	Change struct {
-		Action  func(childComplexity int) int
-		Actor   func(childComplexity int) int
-		At      func(childComplexity int) int
-		Changed func(childComplexity int) int
-		Created func(childComplexity int) int
-		Deleted func(childComplexity int) int
-		ID      func(childComplexity int) int
-		Items   func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeItemFilter) int
-		Network func(childComplexity int) int
-		Seq     func(childComplexity int) int
+		Action   func(childComplexity int) int
+		Actor    func(childComplexity int) int
+		At       func(childComplexity int) int
+		Changed  func(childComplexity int) int
+		Created  func(childComplexity int) int
+		Deleted  func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Items    func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeItemFilter) int
+		Network  func(childComplexity int) int
+		Seq      func(childComplexity int) int
+		Undoes   func(childComplexity int) int
+		UndoneBy func(childComplexity int) int
 	}
 
 	ChangeConnection struct {
@@ -139,6 +141,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -226,6 +229,7 @@ type ComplexityRoot struct {
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameSource     func(childComplexity int) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -257,6 +261,7 @@ type ComplexityRoot struct {
 		Code           func(childComplexity int) int
 		Current        func(childComplexity int) int
 		CurrentVersion func(childComplexity int) int
+		Later          func(childComplexity int) int
 		Message        func(childComplexity int) int
 		Path           func(childComplexity int) int
 	}
@@ -391,6 +396,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -462,6 +468,7 @@ type ComplexityRoot struct {
 		Kind           func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		On             func(childComplexity int) int
@@ -512,6 +519,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -560,6 +568,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		Number         func(childComplexity int) int
@@ -629,6 +638,7 @@ type ComplexityRoot struct {
 		Mentions        func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name            func(childComplexity int, lang *string) int
 		NameLocale      func(childComplexity int, lang *string) int
+		NameTranslated  func(childComplexity int, lang *string) int
 		Names           func(childComplexity int) int
 		Needs           func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network         func(childComplexity int) int
@@ -703,8 +713,9 @@ type ComplexityRoot struct {
 	}
 
 	LocalizedText struct {
-		Lang func(childComplexity int) int
-		Text func(childComplexity int) int
+		Lang       func(childComplexity int) int
+		Text       func(childComplexity int) int
+		Translated func(childComplexity int) int
 	}
 
 	Membership struct {
@@ -790,6 +801,7 @@ type ComplexityRoot struct {
 		DeleteStakeholder func(childComplexity int, input DeleteInput) int
 		End               func(childComplexity int, input EndInput) int
 		Reopen            func(childComplexity int, input ReopenInput) int
+		Undo              func(childComplexity int, input UndoInput) int
 		UpdateCitation    func(childComplexity int, input UpdateCitationInput) int
 		UpdateCoalition   func(childComplexity int, input UpdateCoalitionInput) int
 		UpdateCommitment  func(childComplexity int, input UpdateCommitmentInput) int
@@ -833,6 +845,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -864,6 +877,7 @@ type ComplexityRoot struct {
 		ID             func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		NeededBy       func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -924,6 +938,7 @@ type ComplexityRoot struct {
 		Languages          func(childComplexity int) int
 		Name               func(childComplexity int, lang *string) int
 		NameLocale         func(childComplexity int, lang *string) int
+		NameTranslated     func(childComplexity int, lang *string) int
 		Names              func(childComplexity int) int
 		Needs              func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedFilter, orderBy *NeedOrder) int
 		Picture            func(childComplexity int, filter *StakeholderFilter, ties *CooperationFilter, layers []PictureLayer, asOf *string, during *Period, certainty *Certainty) int
@@ -1055,6 +1070,7 @@ type ComplexityRoot struct {
 		Located        func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
@@ -1127,6 +1143,7 @@ type ComplexityRoot struct {
 		Level          func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		People         func(childComplexity int) int
@@ -1229,6 +1246,7 @@ type ComplexityRoot struct {
 		Language       func(childComplexity int) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		Programme      func(childComplexity int) int
@@ -1311,6 +1329,16 @@ type ComplexityRoot struct {
 		Year     func(childComplexity int) int
 	}
 
+	UndoPayload struct {
+		Change     func(childComplexity int) int
+		ChangedIds func(childComplexity int) int
+		CreatedIds func(childComplexity int) int
+		DeletedIds func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Touched    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Viewer struct {
 		Clearance func(childComplexity int) int
 		MayChange func(childComplexity int) int
@@ -1338,6 +1366,7 @@ type ComplexityRoot struct {
 		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
+		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
 		Network        func(childComplexity int) int
@@ -1431,6 +1460,7 @@ type MutationResolver interface {
 	Reopen(ctx context.Context, input ReopenInput) (*EntityPayload, error)
 	Cite(ctx context.Context, input CiteInput) (*CitationPayload, error)
 	Contest(ctx context.Context, input ContestInput) (*CitationPayload, error)
+	Undo(ctx context.Context, input UndoInput) (*UndoPayload, error)
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*Viewer, error)
@@ -1527,6 +1557,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Change.Seq(childComplexity), true
+	case "Change.undoes":
+		if e.ComplexityRoot.Change.Undoes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Undoes(childComplexity), true
+	case "Change.undoneBy":
+		if e.ComplexityRoot.Change.UndoneBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.UndoneBy(childComplexity), true
 
 	case "ChangeConnection.edges":
 		if e.ComplexityRoot.ChangeConnection.Edges == nil {
@@ -1969,6 +2011,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coalition.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Coalition.nameTranslated":
+		if e.ComplexityRoot.Coalition.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Coalition_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Coalition.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Coalition.names":
 		if e.ComplexityRoot.Coalition.Names == nil {
 			break
@@ -2474,6 +2527,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Community.NameSource(childComplexity), true
+	case "Community.nameTranslated":
+		if e.ComplexityRoot.Community.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Community_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Community.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Community.names":
 		if e.ComplexityRoot.Community.Names == nil {
 			break
@@ -2666,6 +2730,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ConflictError.CurrentVersion(childComplexity), true
+	case "ConflictError.later":
+		if e.ComplexityRoot.ConflictError.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictError.Later(childComplexity), true
 	case "ConflictError.message":
 		if e.ComplexityRoot.ConflictError.Message == nil {
 			break
@@ -3309,6 +3379,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Employer.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Employer.nameTranslated":
+		if e.ComplexityRoot.Employer.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Employer_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Employer.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Employer.names":
 		if e.ComplexityRoot.Employer.Names == nil {
 			break
@@ -3659,6 +3740,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Finding.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Finding.nameTranslated":
+		if e.ComplexityRoot.Finding.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Finding_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Finding.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Finding.names":
 		if e.ComplexityRoot.Finding.Names == nil {
 			break
@@ -3946,6 +4038,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Group.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Group.nameTranslated":
+		if e.ComplexityRoot.Group.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Group_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Group.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Group.names":
 		if e.ComplexityRoot.Group.Names == nil {
 			break
@@ -4248,6 +4351,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Initiative.nameTranslated":
+		if e.ComplexityRoot.Initiative.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Initiative_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Initiative.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Initiative.names":
 		if e.ComplexityRoot.Initiative.Names == nil {
 			break
@@ -4640,6 +4754,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Institution.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Institution.nameTranslated":
+		if e.ComplexityRoot.Institution.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Institution_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Institution.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Institution.names":
 		if e.ComplexityRoot.Institution.Names == nil {
 			break
@@ -5027,6 +5152,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LocalizedText.Text(childComplexity), true
+	case "LocalizedText.translated":
+		if e.ComplexityRoot.LocalizedText.Translated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocalizedText.Translated(childComplexity), true
 
 	case "Membership.changedAt":
 		if e.ComplexityRoot.Membership.ChangedAt == nil {
@@ -5640,6 +5771,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Reopen(childComplexity, args["input"].(ReopenInput)), true
+	case "Mutation.undo":
+		if e.ComplexityRoot.Mutation.Undo == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undo_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Undo(childComplexity, args["input"].(UndoInput)), true
 	case "Mutation.updateCitation":
 		if e.ComplexityRoot.Mutation.UpdateCitation == nil {
 			break
@@ -6036,6 +6178,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NGO.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "NGO.nameTranslated":
+		if e.ComplexityRoot.NGO.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_NGO_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NGO.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "NGO.names":
 		if e.ComplexityRoot.NGO.Names == nil {
 			break
@@ -6265,6 +6418,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Need.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Need.nameTranslated":
+		if e.ComplexityRoot.Need.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Need_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Need.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Need.names":
 		if e.ComplexityRoot.Need.Names == nil {
 			break
@@ -6578,6 +6742,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Network.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Network.nameTranslated":
+		if e.ComplexityRoot.Network.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Network_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Network.names":
 		if e.ComplexityRoot.Network.Names == nil {
 			break
@@ -7157,6 +7332,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Place.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Place.nameTranslated":
+		if e.ComplexityRoot.Place.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Place_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Place.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Place.names":
 		if e.ComplexityRoot.Place.Names == nil {
 			break
@@ -7528,6 +7714,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Resource.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Resource.nameTranslated":
+		if e.ComplexityRoot.Resource.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Resource_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Resource.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Resource.names":
 		if e.ComplexityRoot.Resource.Names == nil {
 			break
@@ -7993,6 +8190,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Source.nameTranslated":
+		if e.ComplexityRoot.Source.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Source_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Source.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Source.names":
 		if e.ComplexityRoot.Source.Names == nil {
 			break
@@ -8329,6 +8537,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TimelineRow.Year(childComplexity), true
 
+	case "UndoPayload.change":
+		if e.ComplexityRoot.UndoPayload.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.Change(childComplexity), true
+	case "UndoPayload.changedIds":
+		if e.ComplexityRoot.UndoPayload.ChangedIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.ChangedIds(childComplexity), true
+	case "UndoPayload.createdIds":
+		if e.ComplexityRoot.UndoPayload.CreatedIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.CreatedIds(childComplexity), true
+	case "UndoPayload.deletedIds":
+		if e.ComplexityRoot.UndoPayload.DeletedIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.DeletedIds(childComplexity), true
+	case "UndoPayload.replayed":
+		if e.ComplexityRoot.UndoPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.Replayed(childComplexity), true
+	case "UndoPayload.touched":
+		if e.ComplexityRoot.UndoPayload.Touched == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.Touched(childComplexity), true
+	case "UndoPayload.userErrors":
+		if e.ComplexityRoot.UndoPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.UserErrors(childComplexity), true
+
 	case "Viewer.clearance":
 		if e.ComplexityRoot.Viewer.Clearance == nil {
 			break
@@ -8518,6 +8769,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Volunteer.NameLocale(childComplexity, args["lang"].(*string)), true
+	case "Volunteer.nameTranslated":
+		if e.ComplexityRoot.Volunteer.NameTranslated == nil {
+			break
+		}
+
+		args, err := ec.field_Volunteer_nameTranslated_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Volunteer.NameTranslated(childComplexity, args["lang"].(*string)), true
 	case "Volunteer.names":
 		if e.ComplexityRoot.Volunteer.Names == nil {
 			break
@@ -8801,6 +9063,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTermsFilter,
 		ec.unmarshalInputTextFilter,
 		ec.unmarshalInputTieDirectionFilter,
+		ec.unmarshalInputUndoInput,
 		ec.unmarshalInputUpdateCitationInput,
 		ec.unmarshalInputUpdateCoalitionInput,
 		ec.unmarshalInputUpdateCommitmentInput,
@@ -8974,6 +9237,8 @@ enum WriteAction {
   REOPEN
   "Makes a citation that speaks against its subject."
   CONTEST
+  "Takes a change back."
+  UNDO
 }
 
 "Go name and type of a field in the generated code."
@@ -9188,6 +9453,15 @@ type Mutation {
   cite(input: CiteInput!): CitationPayload @writes(type: "Citation", by: CREATE) @visible(to: PUBLIC)
   "Says that a source speaks against something, and what it says instead. Both stand side by side."
   contest(input: ContestInput!): CitationPayload @writes(type: "Citation", by: CONTEST) @visible(to: PUBLIC)
+  """
+  Takes back a change of your own, made by a mutation or by an import: what it made is deleted, what it changed says
+  again what it said before, and what it deleted is back under its old ids. It is a change like any other: as a whole or
+  not at all, with an entry in the change log, and you may take it back in its turn. If anything that it touched has been
+  changed since, nothing is written and you get a ConflictError; if something else came to hang on what it made, a
+  HasDependentsError. What cannot be taken back: the deletion of a map, the change that began one, and more than 5,000
+  things at once.
+  """
+  undo(input: UndoInput!): UndoPayload @writes(type: "Entity", by: UNDO) @visible(to: PUBLIC)
 }
 
 "Who is asking."
@@ -9244,6 +9518,8 @@ type Network implements Node @node(label: "Network") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9344,6 +9620,8 @@ interface Stakeholder implements Entity & Node @node(label: "Stakeholder") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9428,6 +9706,8 @@ type Institution implements Stakeholder & Entity & Node @node(label: "Institutio
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9514,6 +9794,8 @@ type NGO implements Stakeholder & Entity & Node @node(label: "NGO") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9600,6 +9882,8 @@ type Employer implements Stakeholder & Entity & Node @node(label: "Employer") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9686,6 +9970,8 @@ type Volunteer implements Stakeholder & Entity & Node @node(label: "Volunteer") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9776,6 +10062,8 @@ type Community implements Stakeholder & Entity & Node @node(label: "Community") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9868,6 +10156,8 @@ type Coalition implements Stakeholder & Entity & Node @node(label: "Coalition") 
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -9959,6 +10249,8 @@ type Group implements Stakeholder & Entity & Node @node(label: "Group") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10107,6 +10399,8 @@ type Initiative implements Entity & Node @node(label: "Initiative") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10263,6 +10557,8 @@ type Need implements Entity & Node @node(label: "Need") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10321,6 +10617,8 @@ type Resource implements Entity & Node @node(label: "Resource") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10437,6 +10735,8 @@ type Place implements Entity & Node @node(label: "Place") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What kind of area it is."
@@ -10529,6 +10829,8 @@ type Finding implements Entity & Node @node(label: "Finding") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "What it is, in a few sentences; null where nobody described it."
@@ -10579,6 +10881,8 @@ type Source implements Entity & Node @node(label: "Source") {
   name(lang: Locale): String! @visible(to: PUBLIC)
   "The language in which name is given: the one you asked for, or the fallback."
   nameLocale(lang: Locale): Locale! @property(name: "name") @visible(to: PUBLIC)
+  "Whether name, as it is given, is a translation by the makers or users of the map."
+  nameTranslated(lang: Locale): Boolean! @property(name: "name") @visible(to: PUBLIC)
   "The name in every language that it has, in the order of fallback."
   names: [LocalizedText!]! @property(name: "name") @visible(to: PUBLIC)
   "The name of the file, where one is kept."
@@ -10719,6 +11023,10 @@ type Change implements Node @node(label: "Change") {
   changed: Int @visible(to: RESTRICTED)
   "How many things were deleted."
   deleted: Int @visible(to: RESTRICTED)
+  "The change that this one takes back; null for any but an undo."
+  undoes: Change @property(name: "undoes") @visible(to: RESTRICTED)
+  "The change by which this one was taken back; null where it was not."
+  undoneBy: Change @property(name: "undoneBy") @visible(to: RESTRICTED)
   "What was changed or deleted, with what it said before and after; and what was made, except by an import."
   items(first: Int, after: String, last: Int, before: String, filter: ChangeItemFilter): ChangeItemConnection @list(by: "change") @visible(to: RESTRICTED)
 }
@@ -10759,6 +11067,8 @@ type LocalizedText {
   lang: Locale! @visible(to: PUBLIC)
   "The text."
   text: String! @visible(to: PUBLIC)
+  "True where the makers or users of the map translated it. False where it is as a source or its owner has it."
+  translated: Boolean! @visible(to: PUBLIC)
 }
 
 "A date as precise as its source: a year, a month or a day."
@@ -15216,12 +15526,43 @@ type DeletePayload {
   replayed: Boolean! @visible(to: PUBLIC)
 }
 
+"Which change to take back."
+input UndoInput {
+  "The id of the change: the payload of each mutation gives it, and the change log of a network lists all."
+  change: ID!
+  """
+  A word of your own for this change. The same word with the same input changes nothing a second time within 24
+  hours and answers as the first did; so you may repeat what you are not sure of.
+  """
+  idempotencyKey: String
+}
+
+"What came of taking a change back."
+type UndoPayload {
+  "What the change had deleted and is back."
+  createdIds: [ID!]! @visible(to: PUBLIC)
+  "What says again what it said before the change."
+  changedIds: [ID!]! @visible(to: PUBLIC)
+  "What the change had made and is gone."
+  deletedIds: [ID!]! @visible(to: PUBLIC)
+  "What is back or says again what it said, and what the deleted things were tied to or named, as it is now; at most 100 of them."
+  touched: [Entity!]! @visible(to: PUBLIC)
+  "What was wrong with the input. Where there is anything, nothing was changed."
+  userErrors: [UserError!]! @visible(to: PUBLIC)
+  "The entry in the change log; null where nothing was changed and for those who may not see the log."
+  change: Change @visible(to: PUBLIC)
+  "True where the change was made before, under the same idempotencyKey."
+  replayed: Boolean! @visible(to: PUBLIC)
+}
+
 "A text in one language."
 input LocalizedTextInput {
   "Its language."
   lang: Locale!
   "The text. In a change, null takes the language away."
   text: String
+  "Whether you translated it yourself. Left out, it stays as it is, and is false for a text in a new language."
+  translated: Boolean
 }
 
 "A number with a unit."
@@ -15318,6 +15659,8 @@ type ConflictError implements UserError {
   current: Entity @visible(to: PUBLIC)
   "The version to give with the next try; null where it is deleted."
   currentVersion: Int @visible(to: PUBLIC)
+  "Of undo: the later change that stands in the way; null where that is not known, and for those who may not see the log."
+  later: Change @visible(to: PUBLIC)
 }
 
 "There is one already."
@@ -15399,6 +15742,10 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_changed(ctx, field)
 	case "deleted":
 		return ec.fieldContext_Change_deleted(ctx, field)
+	case "undoes":
+		return ec.fieldContext_Change_undoes(ctx, field)
+	case "undoneBy":
+		return ec.fieldContext_Change_undoneBy(ctx, field)
 	case "items":
 		return ec.fieldContext_Change_items(ctx, field)
 	}
@@ -15567,6 +15914,8 @@ func (ec *executionContext) childFields_Coalition(ctx context.Context, field gra
 		return ec.fieldContext_Coalition_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Coalition_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Coalition_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Coalition_names(ctx, field)
 	case "description":
@@ -15743,6 +16092,8 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Community_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Community_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Community_names(ctx, field)
 	case "description":
@@ -16043,6 +16394,8 @@ func (ec *executionContext) childFields_Employer(ctx context.Context, field grap
 		return ec.fieldContext_Employer_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Employer_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Employer_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Employer_names(ctx, field)
 	case "description":
@@ -16205,6 +16558,8 @@ func (ec *executionContext) childFields_Finding(ctx context.Context, field graph
 		return ec.fieldContext_Finding_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Finding_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Finding_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Finding_names(ctx, field)
 	case "description":
@@ -16287,6 +16642,8 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Group_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Group_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Group_names(ctx, field)
 	case "description":
@@ -16377,6 +16734,8 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Initiative_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Initiative_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Initiative_names(ctx, field)
 	case "description":
@@ -16503,6 +16862,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Institution_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Institution_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Institution_names(ctx, field)
 	case "description":
@@ -16647,6 +17008,8 @@ func (ec *executionContext) childFields_LocalizedText(ctx context.Context, field
 		return ec.fieldContext_LocalizedText_lang(ctx, field)
 	case "text":
 		return ec.fieldContext_LocalizedText_text(ctx, field)
+	case "translated":
+		return ec.fieldContext_LocalizedText_translated(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LocalizedText", field.Name)
 }
@@ -16761,6 +17124,8 @@ func (ec *executionContext) childFields_NGO(ctx context.Context, field graphql.C
 		return ec.fieldContext_NGO_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_NGO_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_NGO_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_NGO_names(ctx, field)
 	case "description":
@@ -16835,6 +17200,8 @@ func (ec *executionContext) childFields_Need(ctx context.Context, field graphql.
 		return ec.fieldContext_Need_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Need_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Need_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Need_names(ctx, field)
 	case "description":
@@ -16935,6 +17302,8 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Network_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Network_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Network_names(ctx, field)
 	case "description":
@@ -17207,6 +17576,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Place_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Place_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Place_names(ctx, field)
 	case "kind":
@@ -17321,6 +17692,8 @@ func (ec *executionContext) childFields_Resource(ctx context.Context, field grap
 		return ec.fieldContext_Resource_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Resource_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Resource_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Resource_names(ctx, field)
 	case "description":
@@ -17531,6 +17904,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Source_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Source_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Source_names(ctx, field)
 	case "document":
@@ -17695,6 +18070,26 @@ func (ec *executionContext) childFields_TimelineRow(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type TimelineRow", field.Name)
 }
 
+func (ec *executionContext) childFields_UndoPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "createdIds":
+		return ec.fieldContext_UndoPayload_createdIds(ctx, field)
+	case "changedIds":
+		return ec.fieldContext_UndoPayload_changedIds(ctx, field)
+	case "deletedIds":
+		return ec.fieldContext_UndoPayload_deletedIds(ctx, field)
+	case "touched":
+		return ec.fieldContext_UndoPayload_touched(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_UndoPayload_userErrors(ctx, field)
+	case "change":
+		return ec.fieldContext_UndoPayload_change(ctx, field)
+	case "replayed":
+		return ec.fieldContext_UndoPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UndoPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "role":
@@ -17733,6 +18128,8 @@ func (ec *executionContext) childFields_Volunteer(ctx context.Context, field gra
 		return ec.fieldContext_Volunteer_name(ctx, field)
 	case "nameLocale":
 		return ec.fieldContext_Volunteer_nameLocale(ctx, field)
+	case "nameTranslated":
+		return ec.fieldContext_Volunteer_nameTranslated(ctx, field)
 	case "names":
 		return ec.fieldContext_Volunteer_names(ctx, field)
 	case "description":
@@ -18584,6 +18981,20 @@ func (ec *executionContext) field_Coalition_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Coalition_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Coalition_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -19622,6 +20033,20 @@ func (ec *executionContext) field_Community_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Community_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Community_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -20883,6 +21308,20 @@ func (ec *executionContext) field_Employer_nameLocale_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Employer_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Employer_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21539,6 +21978,20 @@ func (ec *executionContext) field_Finding_nameLocale_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Finding_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Finding_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -22120,6 +22573,20 @@ func (ec *executionContext) field_Group_mentions_args(ctx context.Context, rawAr
 }
 
 func (ec *executionContext) field_Group_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Group_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -22918,6 +23385,20 @@ func (ec *executionContext) field_Initiative_mentions_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_Initiative_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Initiative_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -23902,6 +24383,20 @@ func (ec *executionContext) field_Institution_mentions_args(ctx context.Context,
 }
 
 func (ec *executionContext) field_Institution_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -25107,6 +25602,20 @@ func (ec *executionContext) field_Mutation_reopen_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_undo_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UndoInput, error) {
+			return ec.unmarshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_updateCitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -25903,6 +26412,20 @@ func (ec *executionContext) field_NGO_nameLocale_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_NGO_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_NGO_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -26599,6 +27122,20 @@ func (ec *executionContext) field_Need_nameLocale_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Need_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Need_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -27124,6 +27661,20 @@ func (ec *executionContext) field_Network_jointParticipation_args(ctx context.Co
 }
 
 func (ec *executionContext) field_Network_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Network_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -27759,6 +28310,20 @@ func (ec *executionContext) field_Place_nameLocale_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Place_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Place_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -28327,6 +28892,20 @@ func (ec *executionContext) field_Resource_nameLocale_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Resource_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Resource_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -28738,6 +29317,20 @@ func (ec *executionContext) field_Source_cited_args(ctx context.Context, rawArgs
 }
 
 func (ec *executionContext) field_Source_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Source_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -29396,6 +29989,20 @@ func (ec *executionContext) field_Volunteer_mentions_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Volunteer_nameLocale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOLocale2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Volunteer_nameTranslated_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -30243,6 +30850,70 @@ func (ec *executionContext) _Change_deleted(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Change_deleted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Change_undoes(ctx context.Context, field graphql.CollectedField, obj *Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_undoes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undoes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Change) graphql.Marshaler {
+			return ec.marshalOChange2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_undoes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Change_undoneBy(ctx context.Context, field graphql.CollectedField, obj *Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_undoneBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UndoneBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Change) graphql.Marshaler {
+			return ec.marshalOChange2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_undoneBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Change_items(ctx context.Context, field graphql.CollectedField, obj *Change) (ret graphql.Marshaler) {
@@ -31734,6 +32405,49 @@ func (ec *executionContext) fieldContext_Coalition_nameLocale(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Coalition_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Coalition_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Coalition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coalition_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coalition_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coalition",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Coalition_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -33971,6 +34685,49 @@ func (ec *executionContext) fieldContext_Community_nameLocale(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Community_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Community_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Community_names(ctx context.Context, field graphql.CollectedField, obj *Community) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35182,6 +35939,38 @@ func (ec *executionContext) _ConflictError_currentVersion(ctx context.Context, f
 }
 func (ec *executionContext) fieldContext_ConflictError_currentVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ConflictError", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConflictError_later(ctx context.Context, field graphql.CollectedField, obj *ConflictError) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictError_later(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Later, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Change) graphql.Marshaler {
+			return ec.marshalOChange2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictError_later(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictError",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Contact_id(ctx context.Context, field graphql.CollectedField, obj *Contact) (ret graphql.Marshaler) {
@@ -37527,6 +38316,49 @@ func (ec *executionContext) fieldContext_Employer_nameLocale(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Employer_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Employer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Employer_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Employer_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Employer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Employer_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Employer_names(ctx context.Context, field graphql.CollectedField, obj *Employer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39358,6 +40190,49 @@ func (ec *executionContext) fieldContext_Finding_nameLocale(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Finding_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Finding_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Finding_names(ctx context.Context, field graphql.CollectedField, obj *Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40247,6 +41122,49 @@ func (ec *executionContext) fieldContext_Group_nameLocale(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Group_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Group_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Group_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -41687,6 +42605,49 @@ func (ec *executionContext) fieldContext_Initiative_nameLocale(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Initiative_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Initiative_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Initiative",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Initiative_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -43144,6 +44105,49 @@ func (ec *executionContext) fieldContext_Institution_nameLocale(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Institution_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Institution_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Institution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Institution_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -45126,6 +46130,29 @@ func (ec *executionContext) _LocalizedText_text(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_LocalizedText_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LocalizedText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _LocalizedText_translated(ctx context.Context, field graphql.CollectedField, obj *LocalizedText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LocalizedText_translated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Translated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LocalizedText_translated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LocalizedText", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Membership_id(ctx context.Context, field graphql.CollectedField, obj *Membership) (ret graphql.Marshaler) {
@@ -48552,6 +49579,50 @@ func (ec *executionContext) fieldContext_Mutation_contest(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_undo(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_undo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Undo(ctx, fc.Args["input"].(UndoInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UndoPayload) graphql.Marshaler {
+			return ec.marshalOUndoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_undo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UndoPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_undo_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NGO_id(ctx context.Context, field graphql.CollectedField, obj *Ngo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -48891,6 +49962,49 @@ func (ec *executionContext) fieldContext_NGO_nameLocale(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_NGO_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NGO_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Ngo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NGO_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NGO_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NGO",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NGO_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -50080,6 +51194,49 @@ func (ec *executionContext) fieldContext_Need_nameLocale(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Need_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Need) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Need_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Need_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Need",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Need_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Need_names(ctx context.Context, field graphql.CollectedField, obj *Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -51085,6 +52242,49 @@ func (ec *executionContext) fieldContext_Network_nameLocale(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Network_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Network_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -53867,6 +55067,49 @@ func (ec *executionContext) fieldContext_Place_nameLocale(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Place_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Place_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Place_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Place",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Place_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Place_names(ctx context.Context, field graphql.CollectedField, obj *Place) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55393,6 +56636,49 @@ func (ec *executionContext) fieldContext_Resource_nameLocale(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Resource_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Resource_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Resource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resource_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Resource_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Resource",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Resource_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -57550,6 +58836,49 @@ func (ec *executionContext) fieldContext_Source_nameLocale(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Source_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Source_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Source_names(ctx context.Context, field graphql.CollectedField, obj *Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -58984,6 +60313,194 @@ func (ec *executionContext) fieldContext_TimelineRow_exact(_ context.Context, fi
 	return graphql.NewScalarFieldContext("TimelineRow", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _UndoPayload_createdIds(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_createdIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_createdIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _UndoPayload_changedIds(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_changedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_changedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _UndoPayload_deletedIds(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_deletedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeletedIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_deletedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _UndoPayload_touched(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_touched(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Touched, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_touched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoPayload_change(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Change) graphql.Marshaler {
+			return ec.marshalOChange2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *UndoPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoPayload_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoPayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UndoPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Viewer_role(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -59392,6 +60909,49 @@ func (ec *executionContext) fieldContext_Volunteer_nameLocale(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Volunteer_nameLocale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Volunteer_nameTranslated(ctx context.Context, field graphql.CollectedField, obj *Volunteer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Volunteer_nameTranslated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameTranslated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Volunteer_nameTranslated(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Volunteer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Volunteer_nameTranslated_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -66728,7 +68288,7 @@ func (ec *executionContext) unmarshalInputLocalizedTextInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"lang", "text"}
+	fieldsInOrder := [...]string{"lang", "text", "translated"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -66749,6 +68309,13 @@ func (ec *executionContext) unmarshalInputLocalizedTextInput(ctx context.Context
 				return it, err
 			}
 			it.Text = data
+		case "translated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("translated"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Translated = data
 		}
 	}
 	return it, nil
@@ -69560,6 +71127,43 @@ func (ec *executionContext) unmarshalInputTieDirectionFilter(ctx context.Context
 				return it, err
 			}
 			it.In = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputUndoInput(ctx context.Context, obj any) (UndoInput, error) {
+	var it UndoInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"change", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "change":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("change"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Change = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -72597,6 +74201,16 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "undoes":
+			out.Values[i] = ec._Change_undoes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "undoneBy":
+			out.Values[i] = ec._Change_undoneBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "items":
 			out.Values[i] = ec._Change_items(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -73197,6 +74811,11 @@ func (ec *executionContext) _Coalition(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Coalition_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Coalition_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -73745,6 +75364,11 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Community_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Community_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -73983,6 +75607,11 @@ func (ec *executionContext) _ConflictError(ctx context.Context, sel ast.Selectio
 			}
 		case "currentVersion":
 			out.Values[i] = ec._ConflictError_currentVersion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "later":
+			out.Values[i] = ec._ConflictError_later(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -74840,6 +76469,11 @@ func (ec *executionContext) _Employer(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Employer_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Employer_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -75389,6 +77023,11 @@ func (ec *executionContext) _Finding(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Finding_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Finding_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -75663,6 +77302,11 @@ func (ec *executionContext) _Group(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Group_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Group_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -75982,6 +77626,11 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Initiative_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Initiative_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -76405,6 +78054,11 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Institution_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Institution_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -76951,6 +78605,11 @@ func (ec *executionContext) _LocalizedText(ctx context.Context, sel ast.Selectio
 			}
 		case "text":
 			out.Values[i] = ec._LocalizedText_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "translated":
+			out.Values[i] = ec._LocalizedText_translated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -77722,6 +79381,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "undo":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_undo(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -77812,6 +79478,11 @@ func (ec *executionContext) _NGO(ctx context.Context, sel ast.SelectionSet, obj 
 			}
 		case "nameLocale":
 			out.Values[i] = ec._NGO_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._NGO_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78015,6 +79686,11 @@ func (ec *executionContext) _Need(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Need_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Need_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78373,6 +80049,11 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Network_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Network_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -79374,6 +81055,11 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Place_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Place_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -80035,6 +81721,11 @@ func (ec *executionContext) _Resource(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Resource_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Resource_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -80761,6 +82452,11 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nameTranslated":
+			out.Values[i] = ec._Source_nameTranslated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "names":
 			out.Values[i] = ec._Source_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -81362,6 +83058,74 @@ func (ec *executionContext) _TimelineRow(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var undoPayloadImplementors = []string{"UndoPayload"}
+
+func (ec *executionContext) _UndoPayload(ctx context.Context, sel ast.SelectionSet, obj *UndoPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, undoPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UndoPayload")
+		case "createdIds":
+			out.Values[i] = ec._UndoPayload_createdIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changedIds":
+			out.Values[i] = ec._UndoPayload_changedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deletedIds":
+			out.Values[i] = ec._UndoPayload_deletedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "touched":
+			out.Values[i] = ec._UndoPayload_touched(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._UndoPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "change":
+			out.Values[i] = ec._UndoPayload_change(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "replayed":
+			out.Values[i] = ec._UndoPayload_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var viewerImplementors = []string{"Viewer"}
 
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *Viewer) graphql.Marshaler {
@@ -81479,6 +83243,11 @@ func (ec *executionContext) _Volunteer(ctx context.Context, sel ast.SelectionSet
 			}
 		case "nameLocale":
 			out.Values[i] = ec._Volunteer_nameLocale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameTranslated":
+			out.Values[i] = ec._Volunteer_nameTranslated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -84174,6 +85943,11 @@ func (ec *executionContext) marshalNTimelineRow2ᚖgithubᚗcomᚋpartnermapᚋp
 		return graphql.Null
 	}
 	return ec._TimelineRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoInput(ctx context.Context, v any) (UndoInput, error) {
+	res, err := ec.unmarshalInputUndoInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNUpdateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCitationInput(ctx context.Context, v any) (UpdateCitationInput, error) {
@@ -87306,6 +89080,13 @@ func (ec *executionContext) marshalOTieOrder2ᚖgithubᚗcomᚋpartnermapᚋpart
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOUndoPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoPayload(ctx context.Context, sel ast.SelectionSet, v *UndoPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UndoPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOViewer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {

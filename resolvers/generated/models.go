@@ -75,6 +75,8 @@ type Stakeholder interface {
 	GetName() string
 	// The language in which name is given: the one you asked for, or the fallback.
 	GetNameLocale() string
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	GetNameTranslated() bool
 	// The name in every language that it has, in the order of fallback.
 	GetNames() []*LocalizedText
 	// What it is, in a few sentences; null where nobody described it.
@@ -174,6 +176,10 @@ type Change struct {
 	Changed *int `json:"changed,omitempty"`
 	// How many things were deleted.
 	Deleted *int `json:"deleted,omitempty"`
+	// The change that this one takes back; null for any but an undo.
+	Undoes *Change `json:"undoes,omitempty"`
+	// The change by which this one was taken back; null where it was not.
+	UndoneBy *Change `json:"undoneBy,omitempty"`
 	// What was changed or deleted, with what it said before and after; and what was made, except by an import.
 	Items *ChangeItemConnection `json:"items,omitempty"`
 }
@@ -478,6 +484,8 @@ type Coalition struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -578,6 +586,9 @@ func (this Coalition) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Coalition) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Coalition) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Coalition) GetNames() []*LocalizedText {
@@ -934,6 +945,8 @@ type Community struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -1038,6 +1051,9 @@ func (this Community) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Community) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Community) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Community) GetNames() []*LocalizedText {
@@ -1196,6 +1212,8 @@ type ConflictError struct {
 	Current Entity `json:"current,omitempty"`
 	// The version to give with the next try; null where it is deleted.
 	CurrentVersion *int `json:"currentVersion,omitempty"`
+	// Of undo: the later change that stands in the way; null where that is not known, and for those who may not see the log.
+	Later *Change `json:"later,omitempty"`
 }
 
 func (ConflictError) IsUserError() {}
@@ -2424,6 +2442,8 @@ type Employer struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -2522,6 +2542,9 @@ func (this Employer) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Employer) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Employer) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Employer) GetNames() []*LocalizedText {
@@ -2798,6 +2821,8 @@ type Finding struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -2987,6 +3012,8 @@ type Group struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3083,6 +3110,9 @@ func (this Group) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Group) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Group) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Group) GetNames() []*LocalizedText {
@@ -3297,6 +3327,8 @@ type Initiative struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3546,6 +3578,8 @@ type Institution struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -3644,6 +3678,9 @@ func (this Institution) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Institution) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Institution) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Institution) GetNames() []*LocalizedText {
@@ -4042,6 +4079,8 @@ type LocalizedText struct {
 	Lang string `json:"lang"`
 	// The text.
 	Text string `json:"text"`
+	// True where the makers or users of the map translated it. False where it is as a source or its owner has it.
+	Translated bool `json:"translated"`
 }
 
 // A text in one language.
@@ -4050,6 +4089,8 @@ type LocalizedTextInput struct {
 	Lang string `json:"lang"`
 	// The text. In a change, null takes the language away.
 	Text *string `json:"text,omitempty"`
+	// Whether you translated it yourself. Left out, it stays as it is, and is false for a text in a new language.
+	Translated *bool `json:"translated,omitempty"`
 }
 
 // The seat of a stakeholder in a coalition.
@@ -4254,6 +4295,8 @@ type Ngo struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -4352,6 +4395,9 @@ func (this Ngo) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Ngo) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Ngo) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Ngo) GetNames() []*LocalizedText {
@@ -4528,6 +4574,8 @@ type Need struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -4727,6 +4775,8 @@ type Network struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -5096,6 +5146,8 @@ type Place struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What kind of area it is.
@@ -5342,6 +5394,8 @@ type Resource struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -5761,6 +5815,8 @@ type Source struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// The name of the file, where one is kept.
@@ -6197,6 +6253,33 @@ type TimelineRow struct {
 	Ended *int `json:"ended,omitempty"`
 	// False where there are so many that only 50,000 were looked at.
 	Exact bool `json:"exact"`
+}
+
+// Which change to take back.
+type UndoInput struct {
+	// The id of the change: the payload of each mutation gives it, and the change log of a network lists all.
+	Change graph.ID `json:"change"`
+	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
+	// hours and answers as the first did; so you may repeat what you are not sure of.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What came of taking a change back.
+type UndoPayload struct {
+	// What the change had deleted and is back.
+	CreatedIds []graph.ID `json:"createdIds"`
+	// What says again what it said before the change.
+	ChangedIds []graph.ID `json:"changedIds"`
+	// What the change had made and is gone.
+	DeletedIds []graph.ID `json:"deletedIds"`
+	// What is back or says again what it said, and what the deleted things were tied to or named, as it is now; at most 100 of them.
+	Touched []Entity `json:"touched"`
+	// What was wrong with the input. Where there is anything, nothing was changed.
+	UserErrors []UserError `json:"userErrors"`
+	// The entry in the change log; null where nothing was changed and for those who may not see the log.
+	Change *Change `json:"change,omitempty"`
+	// True where the change was made before, under the same idempotencyKey.
+	Replayed bool `json:"replayed"`
 }
 
 // What is to be changed. What you leave out stays; null clears; lists replace what is there.
@@ -6928,6 +7011,8 @@ type Volunteer struct {
 	Name string `json:"name"`
 	// The language in which name is given: the one you asked for, or the fallback.
 	NameLocale string `json:"nameLocale"`
+	// Whether name, as it is given, is a translation by the makers or users of the map.
+	NameTranslated bool `json:"nameTranslated"`
 	// The name in every language that it has, in the order of fallback.
 	Names []*LocalizedText `json:"names"`
 	// What it is, in a few sentences; null where nobody described it.
@@ -7030,6 +7115,9 @@ func (this Volunteer) GetName() string { return this.Name }
 
 // The language in which name is given: the one you asked for, or the fallback.
 func (this Volunteer) GetNameLocale() string { return this.NameLocale }
+
+// Whether name, as it is given, is a translation by the makers or users of the map.
+func (this Volunteer) GetNameTranslated() bool { return this.NameTranslated }
 
 // The name in every language that it has, in the order of fallback.
 func (this Volunteer) GetNames() []*LocalizedText {
@@ -9946,6 +10034,8 @@ const (
 	WriteActionReopen WriteAction = "REOPEN"
 	// Makes a citation that speaks against its subject.
 	WriteActionContest WriteAction = "CONTEST"
+	// Takes a change back.
+	WriteActionUndo WriteAction = "UNDO"
 )
 
 var AllWriteAction = []WriteAction{
@@ -9955,11 +10045,12 @@ var AllWriteAction = []WriteAction{
 	WriteActionEnd,
 	WriteActionReopen,
 	WriteActionContest,
+	WriteActionUndo,
 }
 
 func (e WriteAction) IsValid() bool {
 	switch e {
-	case WriteActionCreate, WriteActionUpdate, WriteActionDelete, WriteActionEnd, WriteActionReopen, WriteActionContest:
+	case WriteActionCreate, WriteActionUpdate, WriteActionDelete, WriteActionEnd, WriteActionReopen, WriteActionContest, WriteActionUndo:
 		return true
 	}
 	return false

@@ -17,21 +17,25 @@ const headLength = 8
 
 const n = (v: number) => Math.round(v * 10) / 10
 
-/** How far line i of several between the same two bends to the side: symmetrically, so that none lies on another. */
+/** To which side, and how far, line i of several between the same two bends: symmetrically, so that none lies on another. */
 export function bend(i: number, of: number): number {
-  return (i - (of - 1) / 2) * 26
+  return i - (of - 1) / 2
 }
 
+// Short lines bend less than long ones.
+const spacing = (length: number) => Math.min(Math.max(length * 0.12, 7), 20)
+
 /**
- * Draws from one end to the other. `bend` is how far the middle of the line is to the left of the straight one;
+ * Draws from one end to the other. `bend` says on which side of the straight line it goes, as the function does;
  * `zigzag` draws it jagged; `arrow` puts a head at its end.
  */
 export function curve(from: End, to: End, bend: number, zigzag: boolean, arrow: boolean): Curve {
   const dx = to.x - from.x
   const dy = to.y - from.y
   const length = Math.hypot(dx, dy) || 1
+  const out = bend * spacing(length)
   // The control point of a quadratic curve is twice as far out as its middle.
-  const mid = { x: from.x + dx / 2 - (dy / length) * bend * 2, y: from.y + dy / 2 + (dx / length) * bend * 2 }
+  const mid = { x: from.x + dx / 2 - (dy / length) * out * 2, y: from.y + dy / 2 + (dx / length) * out * 2 }
   const start = toward(from, mid, from.reach + gap)
   const end = toward(to, mid, to.reach + gap)
   const tip = arrow ? toward(end, mid, headLength - 2) : end

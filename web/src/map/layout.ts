@@ -28,9 +28,14 @@ export interface Layout {
 }
 
 /** Up to so many bodies keep enough room for each other's names. */
-const roomForNames = 160
+export const roomForNames = 160
 /** The room of a name, alike for all so that another language gives the same picture. */
-const nameBox = { width: 116, height: 34 }
+const nameBox = { width: 120, height: 36 }
+/**
+ * Names and screens are wide: everything is arranged with widths divided by this, in which the boxes of names are about
+ * square, and is drawn out in the end.
+ */
+const stretch = 1.7
 const ticks = 300
 /** Longer than this nothing may keep the page from answering, in milliseconds. */
 const slice = 12
@@ -38,6 +43,8 @@ const slice = 12
 interface Node extends SimulationNodeDatum {
   id: string
   r: number
+  /** How many others it is tied to. */
+  degree: number
   x: number
   y: number
   /** Where it was, if it was placed before. */
@@ -45,21 +52,21 @@ interface Node extends SimulationNodeDatum {
 }
 
 /**
- * Arranges bodies and bonds. What has a place in `before` stays near it, and the rest finds room around. Gives null
- * when `stop` aborts it.
+ * Arranges bodies and bonds. What has a place in `before` begins there; with `hold` it stays there, and the rest finds
+ * room around it. Gives null when `stop` aborts it.
  */
-export async function arrange(bodies: Body[], bonds: Bond[], before: Map<string, Place>, stop: AbortSignal): Promise<Layout | null> {
+export async function arrange(bodies: Body[], bonds: Bond[], before: Map<string, Place>, hold: boolean, stop: AbortSignal): Promise<Layout | null> {
   const parts = components(bodies, bonds)
   const tied = parts.filter((p) => p.length > 1)
   const alone = parts.filter((p) => p.length === 1).flat()
   const names = bodies.length <= roomForNames
   const boxes: { nodes: Node[]; box: Box }[] = []
   for (const part of tied) {
-    const nodes = await settle(part, bonds, before, names, stop)
+    const nodes = await settle(part, bonds, before, hold, names, stop)
     if (!nodes) return null
     boxes.push({ nodes, box: around(nodes, names) })
   }
-  const anchored = before.size > 0 && boxes.some(({ nodes }) => nodes.some((n) => n.was))
+  const anchored = boxes.some(({ nodes }) => nodes.some((n) => n.was))
   const places = new Map<string, Place>()
   const room = anchored ? keep(boxes, places) : pack(boxes, places)
   const loners = rows(alone, room, names, places)
@@ -84,14 +91,14 @@ export function components(bodies: Body[], bonds: Bond[]): Body[][] {
   return [...parts.values()].sort((p, q) => q.length - p.length)
 }
 
-async function settle(part: Body[], bonds: Bond[], before: Map<string, Place>, names: boolean, stop: AbortSignal): Promise<Node[] | null> {
-  const nodes = seeded(part, bonds, before)
+async function settle(part: Body[], bonds: Bond[], before: Map<string, Place>, hold: boolean, names: boolean, stop: AbortSignal): Promise<Node[] | null> {
+  const nodes = seeded(part, bonds, before, hold)
   const index = new Map(nodes.map((n) => [n.id, n]))
   const links = distinct(bonds, index)
   const anchored = nodes.some((n) => n.was)
   const simulation = forces(nodes, links, names, anchored)
   for (let i = 0, since = performance.now(); i < ticks; i++) {
-    if (i === ticks * 0.6 && !anchored) lie(nodes)
+    if (i === ticks * 0.6 && before.size === 0) lie(nodes)
     simulation.tick()
     if (performance.now() - since > slice) {
       await breath()
@@ -99,23 +106,26 @@ async function settle(part: Body[], bonds: Bond[], before: Map<string, Place>, n
       since = performance.now()
     }
   }
+  for (const n of nodes) n.x *= stretch
   return nodes
 }
 
 function forces(nodes: Node[], links: { source: Node; target: Node }[], names: boolean, anchored: boolean): Simulation<Node, undefined> {
   const pull = (strength: number, axis: 'x' | 'y') => (axis === 'x' ? forceX<Node> : forceY<Node>)((n) => n.was?.[axis] ?? 0).strength((n) => (n.was ? 0.6 : strength))
-  const far = names ? 74 : 34
+  const far = names ? 58 : 34
+  // Around a hub there is more to hold than one ring of names.
+  const long = (l: { source: Node; target: Node }) => far + 5 * Math.sqrt(Math.max(l.source.degree, l.target.degree)) + l.source.r + l.target.r
   return forceSimulation(nodes)
     .stop()
-    .force('tie', forceLink<Node, { source: Node; target: Node }>(links).distance((l) => far + l.source.r + l.target.r))
-    .force('charge', forceManyBody<Node>().strength(names ? -420 : -130).distanceMax(names ? 700 : 400))
-    .force('x', pull(anchored ? 0.01 : 0.035, 'x'))
-    .force('y', pull(anchored ? 0.01 : 0.065, 'y'))
+    .force('tie', forceLink<Node, { source: Node; target: Node }>(links).distance(long))
+    .force('charge', forceManyBody<Node>().strength(names ? -300 : -130).distanceMax(names ? 500 : 400))
+    .force('x', pull(anchored ? 0.01 : 0.05, 'x'))
+    .force('y', pull(anchored ? 0.01 : 0.05, 'y'))
     .force('apart', names ? apart() : forceCollide<Node>((n) => n.r + 5))
 }
 
 // Begins where the id says, those with many ties nearer to the middle, so that a part of a network starts like the whole.
-function seeded(part: Body[], bonds: Bond[], before: Map<string, Place>): Node[] {
+function seeded(part: Body[], bonds: Bond[], before: Map<string, Place>, hold: boolean): Node[] {
   const degree = new Map<string, number>()
   for (const { a, b } of bonds) {
     degree.set(a, (degree.get(a) ?? 0) + 1)
@@ -126,11 +136,14 @@ function seeded(part: Body[], bonds: Bond[], before: Map<string, Place>): Node[]
     const h = hash(id)
     const angle = ((h & 0xffff) / 0x10000) * 2 * Math.PI
     const far = (wide * (0.3 + ((h >>> 16) / 0x10000) * 0.7)) / Math.sqrt(degree.get(id) ?? 1)
-    const was = before.get(id)
-    const near = was ?? beside(id, bonds, before)
-    return { id, r, was, x: (near?.x ?? 0) + (was ? 0 : far * Math.cos(angle)), y: (near?.y ?? 0) + (was ? 0 : far * Math.sin(angle)) }
+    const there = narrow(before.get(id))
+    const near = there ?? narrow(beside(id, bonds, before)) ?? { x: 0, y: 0 }
+    const off = there ? 0 : far
+    return { id, r, degree: degree.get(id) ?? 0, was: hold ? there : undefined, x: near.x + off * Math.cos(angle), y: near.y + off * Math.sin(angle) }
   })
 }
+
+const narrow = (place: Place | undefined) => place && { x: place.x / stretch, y: place.y }
 
 // A neighbour that has its place already.
 function beside(id: string, bonds: Bond[], before: Map<string, Place>): Place | undefined {
@@ -197,12 +210,14 @@ function apart(): Force<Node, undefined> {
 function push(p: Node, q: Node, strength: number): void {
   const dx = q.x - p.x
   const dy = q.y - p.y
-  const overX = nameBox.width - Math.abs(dx)
-  const overY = p.r + q.r + nameBox.height - Math.abs(dy)
+  // The one in the middle of many keeps a little more room.
+  const more = Math.min(p.degree + q.degree, 24)
+  const overX = nameBox.width / stretch + more / 2 - Math.abs(dx)
+  const overY = p.r + q.r + nameBox.height + more / 2 - Math.abs(dy)
   if (overX <= 0 || overY <= 0) return
   // The shorter way out, in halves; whoever stayed from before gives way less.
   const share = p.was === q.was ? 0.5 : p.was ? 0.15 : q.was ? 0.85 : 0.5
-  if (overX * 0.6 < overY) {
+  if (overX < overY) {
     const by = (dx < 0 ? -overX : overX) * strength
     p.x -= by * share
     q.x += by * (1 - share)
@@ -230,7 +245,7 @@ function around(nodes: Node[], names: boolean): Box {
   return { x: left, y: top, w: right - left, h: bottom - top }
 }
 
-const wideAs = 1.5
+const wideAs = 1.9
 
 // Puts the parts beside each other, the largest first, each where the whole stays compact and wide.
 function pack(parts: { nodes: Node[]; box: Box }[], places: Map<string, Place>): Box {
@@ -289,8 +304,10 @@ function keep(parts: { nodes: Node[]; box: Box }[], places: Map<string, Place>):
 // Those without a tie stand in rows below the rest, so that they neither fly away nor get lost.
 function rows(alone: Body[], room: Box, names: boolean, places: Map<string, Place>): Place | null {
   if (alone.length === 0) return null
-  const cell = names ? { w: nameBox.width + 8, h: 64 } : { w: 40, h: 40 }
-  const columns = Math.max(Math.floor(room.w / cell.w), Math.ceil(Math.sqrt(alone.length * wideAs * (cell.h / cell.w))), 1)
+  const cell = names ? { w: nameBox.width + 8, h: 68 } : { w: 40, h: 40 }
+  const fit = Math.max(Math.floor(room.w / cell.w), Math.ceil(Math.sqrt(alone.length * wideAs * (cell.h / cell.w))), 1)
+  // Rows of about the same length.
+  const columns = Math.ceil(alone.length / Math.ceil(alone.length / (fit * 1.25)))
   const width = Math.min(columns, alone.length) * cell.w
   const left = room.x + room.w / 2 - width / 2
   const top = room.h > 0 ? room.y + room.h + margin * 2 : 0

@@ -1,5 +1,6 @@
 import { label } from '../state/vocabulary.svelte'
-import { date, list, t, term, type Word } from '../words/words.svelte'
+import { period } from '../words/period'
+import { list, t, term, type Word } from '../words/words.svelte'
 import type { Line } from './graph.svelte'
 import type { Kind } from './kinds'
 
@@ -9,7 +10,7 @@ export function lineTitle(line: Line): string {
   if (!line.tie) return t('map.line.joint', { ...names, initiatives: list(line.shared) })
   const { tie } = line
   const what = line.cooperation ? label('form', tie.form ?? '') : tie.type === 'ROLE' ? term('role', tie.form ?? '') : term('linkType', tie.type)
-  const when = [tie.since && t('date.since', { date: date(tie.since.edtf) }), tie.until && t('date.until', { date: date(tie.until.edtf) })].filter(Boolean).join(', ')
+  const when = period(tie.since, tie.until)
   const sentence = t(line.directed ? 'map.line.directed' : 'map.line.between', { ...names, what })
   return when ? `${sentence} (${when})` : sentence
 }

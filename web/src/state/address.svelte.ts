@@ -7,8 +7,8 @@ export interface Address {
   page: 'start' | 'network' | 'embed'
   /** The short name of the network; empty on the start page. */
   network: string
-  /** What is shown of the network. */
-  view: View
+  /** What is shown of the network; empty: the map, or on a phone the list. */
+  view: View | ''
   /** The language chosen by the reader; empty: that of the browser. */
   lang: string
   /** 'public': the map as anybody sees it. */
@@ -54,7 +54,7 @@ export const views = ['map', 'table', 'questions', 'needs', 'sheet', 'new'] as c
 export type View = (typeof views)[number]
 
 const start: Address = {
-  page: 'start', network: '', view: 'map', lang: '', as: '', q: '', kind: [], field: [], place: [], family: [], initiative: [], card: '',
+  page: 'start', network: '', view: '', lang: '', as: '', q: '', kind: [], field: [], place: [], family: [], initiative: [], card: '',
   focus: '', depth: 1, expand: [], from: null, to: null, path: [], hide: [], pin: [], layer: [], size: '', order: '', ask: '', of: '', at: '',
 }
 
@@ -80,7 +80,7 @@ export function parse(url: URL): Address {
   }
   const at = url.hash.slice(1)
   if (/^[0-9a-f-]{36}$/.test(at)) a.at = at
-  if (!views.includes(a.view)) a.view = start.view
+  if (a.view !== '' && !views.includes(a.view)) a.view = start.view
   if (a.as !== 'public') a.as = ''
   a.depth = Math.min(Math.max(a.depth, 1), 4)
   return a
@@ -130,8 +130,11 @@ export function open(href: string, replace = false): void {
   read()
 }
 
+// Only what differs is set, so that nothing is asked or drawn again for a change of something else.
 function read(): void {
-  Object.assign(address, parse(new URL(location.href)))
+  for (const [name, value] of Object.entries(parse(new URL(location.href)))) {
+    if (String(address[name as keyof Address]) !== String(value)) Object.assign(address, { [name]: value })
+  }
 }
 
 /** Follows the browser's buttons and plain clicks on links of the explorer, until the page is left. */

@@ -29,6 +29,14 @@ export function filterOf(a: typeof address): Filter | undefined {
   return Object.keys(filter).length > 0 ? filter : undefined
 }
 
+/** Asks for what is to be drawn of those that pass a filter; without layers, cooperation and those of the address. */
+export async function draw(filter: Filter | null, fresh = false, layers = ['COOPERATIONS', ...address.layer] as Layers): Promise<Drawing | null> {
+  const { network } = await ask(PictureOf, { slug: address.network, lang: language(), filter, layers }, fresh)
+  if (!network) return null
+  const { nodes, ties, jointParticipation, truncated } = network.picture
+  return { things: new Map(nodes.map((n) => [n.id, n])), ties, joint: jointParticipation, truncated }
+}
+
 /** What is loaded of the network in view. */
 class NetworkState {
   /** The network; null: there is none, or it may not be seen. undefined: not known yet. */
@@ -63,7 +71,7 @@ class NetworkState {
       this.all = network?.all.totalCount ?? null
       this.passing = network?.stakeholders.totalCount ?? null
       this.facets = network?.stakeholders.facets ?? []
-      const drawing = network && !this.large ? await this.#draw(about, fresh) : null
+      const drawing = network && !this.large ? await draw(about.filter, fresh) : null
       if (asked === this.#asked) this.drawing = drawing
     } catch (error) {
       if (!(error instanceof Failure)) throw error
@@ -71,14 +79,6 @@ class NetworkState {
     } finally {
       if (asked === this.#asked) this.loading = false
     }
-  }
-
-  async #draw(about: { slug: string; lang: string; filter: Filter | null }, fresh: boolean): Promise<Drawing | null> {
-    const layers = ['COOPERATIONS', ...address.layer] as Layers
-    const { network } = await ask(PictureOf, { ...about, layers }, fresh)
-    if (!network) return null
-    const { nodes, ties, jointParticipation, truncated } = network.picture
-    return { things: new Map(nodes.map((n) => [n.id, n])), ties, joint: jointParticipation, truncated }
   }
 }
 
