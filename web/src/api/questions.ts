@@ -52,8 +52,8 @@ export const PartnersOf = graphql(`
 `, [Between, Named])
 
 /** How two know each other: chains of partners, and the initiatives in which both take part. */
-export const Paths = graphql(`
-  query Paths($slug: String!, $from: ID!, $to: ID!, $lang: Locale) {
+export const Ways = graphql(`
+  query Ways($slug: String!, $from: ID!, $to: ID!, $lang: Locale) {
     paths(from: $from, to: $to, limit: 3) {
       steps {
         from { ...Named generic }
