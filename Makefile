@@ -79,10 +79,11 @@ lint: web/node_modules/.package-lock.json
 	@echo "checking the pages: types, components, and what they ask of the API"
 	@npm run --silent --prefix web check
 
-# One Neo4j for the whole run.
+# One Neo4j for the whole run. At the end stands what the random operations were, and how to repeat them.
 test-go:
 	@echo "running the tests on a real Neo4j"
-	@$(GO) run ./internal/withneo4j $(GO) test -count=1 -timeout 30m ./...
+	@report=$$(mktemp); PARTNERMAP_TEST_REPORT=$$report $(GO) run ./internal/withneo4j $(GO) test -count=1 -timeout 30m ./...; \
+	 ended=$$?; cat $$report; rm -f $$report; exit $$ended
 
 # The pages in a real browser, against the whole program with a database of its own.
 test-web: build browser
@@ -90,12 +91,34 @@ test-web: build browser
 	@CHROME_PATH="$$(sh ./tools.sh chromium)" npm test --silent --prefix web
 
 # The generator of the benchmark; make bench measures.
-test-bench:
+test-# Lighthouse, the map moved without a graphics card, search in a large network. Takes
+# minutes, fails below what is promised, and wants a machine that does nothing else.
+.PHONY: bench-web
+bench-web: build browser web/bench/node_modules/.package-lock.json
+	@CHROME_PATH="$$(sh ./tools.sh chromium)" node web/bench/run.mjs
+
+web/bench/node_modules/.package-lock.json: web/bench/package-lock.json
+	@echo "fetching Lighthouse"
+	@npm ci --loglevel=error --no-progress --prefix web/bench
+	@touch $@
+
+bench:
 	@cd bench && $(GO) test -count=1 ./...
+
+# Lighthouse, the map moved without a graphics card, search in a large network. Takes
+# minutes, fails below what is promised, and wants a machine that does nothing else.
+.PHONY: bench-web
+bench-web: build browser web/bench/node_modules/.package-lock.json
+	@CHROME_PATH="$$(sh ./tools.sh chromium)" node web/bench/run.mjs
+
+web/bench/node_modules/.package-lock.json: web/bench/package-lock.json
+	@echo "fetching Lighthouse"
+	@npm ci --loglevel=error --no-progress --prefix web/bench
+	@touch $@
 
 bench:
 	@cd bench && $(GO) run .
 
 clean:
 	rm -f partnermap
-	rm -rf web/graphiql/node_modules web/graphiql/dist/*.js web/graphiql/dist/*.css web/node_modules web/dist/app
+	rm -rf web/graphiql/node_modules web/graphiql/dist/*.js web/graphiql/dist/*.css web/node_modules web/bench/node_modules web/dist/app web/test-results

@@ -49,6 +49,7 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	for _, path := range []string{"GET /{$}", "GET /n/", "GET /embed/", "GET /assets/", "GET /icon.svg", "GET /LICENSES.txt"} {
 		mux.Handle(path, explorer)
 	}
+	mux.Handle("GET /o/", web.Pages(api.Ask))
 	mux.Handle("GET /programs", web.Programs(!s.public))
 	if !s.public {
 		mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", web.GraphiQL()))

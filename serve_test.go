@@ -172,6 +172,8 @@ func TestRun(t *testing.T) {
 	p.testCases()
 	p.testReadme()
 	p.testAsPublic()
+	p.testPages("")
+	p.testPages("&as=public", "Roma communities", "Victims of crime")
 	p.stop()
 
 	public := start(t, "serve", "-public", "-addr", "127.0.0.1:0", "-data", data)

@@ -151,15 +151,21 @@ func warm(ctx context.Context, api *resolvers.API, s settings, log *slog.Logger)
 		note(log, err)
 		return
 	}
-	texts := make([]string, len(examples))
-	for i, e := range examples {
-		texts[i] = e.Query
-	}
 	clearance := access.Owner().Clearance
 	if s.public {
 		clearance = access.Public().Clearance
 	}
-	note(log, api.Warm(ctx, texts, clearance))
+	first, err := web.FirstOperations()
+	if err != nil {
+		note(log, err)
+		return
+	}
+	texts := make([]string, len(examples))
+	for i, e := range examples {
+		texts[i] = e.Query
+	}
+	note(log, api.Warm(ctx, first, web.FirstVariables(), clearance))
+	note(log, api.Warm(ctx, texts, nil, clearance))
 }
 
 // note logs why the database was not prepared: the first to ask will wait.

@@ -60,6 +60,9 @@ func (*reading) ExtensionName() string { return "Reading" }
 
 // Validate implements [graphql.HandlerExtension].
 func (r *reading) Validate(graphql.ExecutableSchema) error {
+	if r.plans != nil {
+		return nil // shared by two engines
+	}
 	plans, err := newPlanCache(planCacheBytes)
 	r.plans = plans
 	return err

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
@@ -84,16 +85,30 @@ func NewHandler(c Config) (*API, error) {
 	if err := c.Schema.CheckMutations(); err != nil {
 		return nil, err
 	}
-	srv := handler.New(generated.NewExecutableSchema(generated.Config{Schema: c.Schema.Public(), Resolvers: &Root{}}))
+	schema := generated.NewExecutableSchema(generated.Config{Schema: c.Schema.Public(), Resolvers: &Root{}})
+	srv := handler.New(schema)
 	srv.AddTransport(c.Transport)
-	srv.SetQueryCache(lru.New[*ast.QueryDocument](queryCacheSize))
-	srv.SetParserTokenLimit(maxTokens)
-	srv.SetErrorPresenter(presenter(c.Log))
-	srv.SetRecoverFunc(func(_ context.Context, v any) error {
-		return &graph.Error{Code: graph.Internal, Message: "internal error", Err: panicked(v)}
-	})
-	srv.Use(reading)
 	srv.Use(&changing{schema: c.Schema, reader: c.Reader, writer: c.Writer, ready: c.Ready, log: c.Log})
 	srv.Use(extension.Introspection{})
-	return &API{Handler: srv, reading: reading}, nil
+	api := &API{Handler: srv, reading: reading, engine: executor.New(schema)}
+	for _, each := range []engine{srv, api.engine} {
+		each.SetQueryCache(lru.New[*ast.QueryDocument](queryCacheSize))
+		each.SetParserTokenLimit(maxTokens)
+		each.SetErrorPresenter(presenter(c.Log))
+		each.SetRecoverFunc(func(_ context.Context, v any) error {
+			return &graph.Error{Code: graph.Internal, Message: "internal error", Err: panicked(v)}
+		})
+		each.Use(reading)
+	}
+	return api, nil
+}
+
+// engine is what carries operations out: for those that come over HTTP, and
+// for those of this program itself.
+type engine interface {
+	SetQueryCache(graphql.Cache[*ast.QueryDocument])
+	SetParserTokenLimit(int)
+	SetErrorPresenter(graphql.ErrorPresenterFunc)
+	SetRecoverFunc(graphql.RecoverFunc)
+	Use(graphql.HandlerExtension)
 }

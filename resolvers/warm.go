@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 	"github.com/vektah/gqlparser/v2"
@@ -15,13 +16,14 @@ import (
 type API struct {
 	http.Handler
 	reading *reading
+	engine  *executor.Executor // for Ask
 }
 
 // Warm makes the database plan what operations ask before anybody waits for
-// it: planning a text takes it many times as long as answering it. The
-// variables of the operations need defaults. Nothing is read but plans are
-// made, as if the caller saw nothing.
-func (a *API) Warm(ctx context.Context, operations []string, clearance graph.Sensitivity) error {
+// it: planning a text takes it many times as long as answering it. Variables
+// are those of all operations that have no default. Nothing is read but plans
+// are made, as if the caller saw nothing.
+func (a *API) Warm(ctx context.Context, operations []string, variables map[string]any, clearance graph.Sensitivity) error {
 	schema := a.reading.schema
 	for _, text := range operations {
 		doc, errs := gqlparser.LoadQueryWithRules(schema.AST, text, rules.NewDefaultRules())
@@ -29,19 +31,19 @@ func (a *API) Warm(ctx context.Context, operations []string, clearance graph.Sen
 			return &graph.Error{Code: graph.Internal, Message: "an operation to warm up is wrong", Err: errs}
 		}
 		for _, op := range doc.Operations {
-			variables, err := validator.VariableValues(schema.AST, op, nil)
+			values, err := validator.VariableValues(schema.AST, op, variables)
 			if err != nil {
 				return &graph.Error{Code: graph.Internal, Message: "an operation to warm up needs variables", Err: err}
 			}
-			for _, f := range query.RootFields(schema, doc, op, variables) {
-				plan, ok, err := schema.Compile(f, doc.Fragments, variables, clearance)
+			for _, f := range query.RootFields(schema, doc, op, values) {
+				plan, ok, err := schema.Compile(f, doc.Fragments, values, clearance)
 				if err != nil {
 					return err
 				}
 				if !ok {
 					continue
 				}
-				request, err := schema.Bind(plan, variables, clearance)
+				request, err := schema.Bind(plan, values, clearance)
 				if err != nil {
 					return err
 				}

@@ -88,7 +88,7 @@ func (p *Plan) Idle() (request *Request, ok bool) {
 func blank(v any) any {
 	switch v.(type) {
 	case string:
-		return ""
+		return noToken // a search for nothing is refused
 	case int64:
 		return int64(1)
 	case float64:

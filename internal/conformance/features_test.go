@@ -108,7 +108,7 @@ var families = map[string]string{
 // topics are the conditions that the issue names.
 var topics = map[string]string{
 	"inPlace": "place", "inField": "field of action", "fields": "field of action", "initiative": "initiative", "inInitiative": "initiative",
-	"formFamily": "form or family", "form": "form or family", "citations": "source", "cited": "source", "source": "source", "generic": "generic", "identifiers": "identifiers",
+	"formFamily": "form or family", "form": "form or family", "citations": "source", "sourceCount": "source", "cited": "source", "source": "source", "generic": "generic", "identifiers": "identifiers",
 }
 
 func (c *condition) show(shown map[string]bool) {
@@ -206,7 +206,7 @@ func (s *shares) enforce(t *testing.T) {
 			t.Errorf("%q is in %.1f %% of the operations, want 5 at least", f, share(s.by[f]))
 		}
 	}
-	t.Logf("%d operations, each as literal and as variables; answers that are not empty %.0f %%, two levels %.0f %%\n%s",
+	report(t, "%d operations, each as literal and as variables; answers that are not empty %.0f %%, two levels %.0f %%\n%s",
 		s.operations, share(s.filled), share(s.by[twoLevels]), strings.Join(rows, ", "))
 	if share(s.filled) < 70 {
 		t.Errorf("%.1f %% of the answers are not empty, want 70 at least", share(s.filled))

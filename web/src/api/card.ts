@@ -4,56 +4,70 @@ import {
 } from './fact'
 import { graphql, type ResultOf } from './graphql'
 
-// The first ten of each list; Further brings more.
+// The first ten of each list; Further brings more. What is long is asked for under several names, which the service
+// answers side by side: one statement of it all would take the database long to plan. The pages of the server, /o/, ask the same: web/operations.go reads
+// this file.
 
 /** All about one partner. Of anything else only what it is. */
 export const PartnerCard = graphql(`
-  query PartnerCard($id: ID!, $lang: Locale) {
+  query PartnerCard($id: ID!, $lang: Locale, $first: Int = 10) {
     node(id: $id) {
       __typename id
       ... on Entity { ...Fact network { slug } }
       ... on Stakeholder {
-        kind name(lang: $lang) nameLocale(lang: $lang) names { lang text } description(lang: $lang) descriptions { lang text }
+        kind name(lang: $lang) nameLocale(lang: $lang) names { lang text translated } description(lang: $lang) descriptions { lang text translated }
         generic status since { edtf } until { edtf } level { label(lang: $lang) } count { value precision unit { label(lang: $lang) } } identifiers { scheme value }
-        places(first: 10) { ...PlaceLinks }
-        contacts(first: 10) { ...Contacts }
-        cooperations(first: 10) { ...Cooperations }
-        roles(first: 10) { ...Roles }
-        memberships(first: 10) { ...Memberships }
-        needs(first: 10) { ...NeedLinks }
-        addresses(first: 10) { ...NeedLinks }
-        resources(first: 10) { ...ResourceLinks }
-        uses(first: 10) { ...EntityLinks }
-        commitments(first: 10) { ...Commitments }
-        mentions(first: 10) { ...EntityLinks }
+        places(first: $first) { ...PlaceLinks }
+        contacts(first: $first) { ...Contacts }
       }
       ... on Institution { institutionKind { label(lang: $lang) } }
       ... on NGO { ngoKind { label(lang: $lang) } }
       ... on Employer { employerKind { label(lang: $lang) } }
-      ... on Coalition { coalitionKind { label(lang: $lang) } members(first: 10) { ...Members } }
+      ... on Coalition { coalitionKind { label(lang: $lang) } members(first: $first) { ...Members } }
       ... on Volunteer { skills }
       ... on Community { people { value precision unit { label(lang: $lang) } } nameSource }
+    }
+    ties: node(id: $id) {
+      ... on Stakeholder {
+        cooperations(first: $first) { ...Cooperations }
+        roles(first: $first) { ...Roles }
+        memberships(first: $first) { ...Memberships }
+        commitments(first: $first) { ...Commitments }
+      }
+    }
+    gives: node(id: $id) {
+      ... on Stakeholder {
+        needs(first: $first) { ...NeedLinks }
+        addresses(first: $first) { ...NeedLinks }
+        resources(first: $first) { ...ResourceLinks }
+        uses(first: $first) { ...EntityLinks }
+        mentions(first: $first) { ...EntityLinks }
+      }
     }
   }
 `, [Commitments, Contacts, Cooperations, EntityLinks, Fact, Members, Memberships, NeedLinks, PlaceLinks, ResourceLinks, Roles])
 
 /** All about one initiative. */
 export const InitiativeCard = graphql(`
-  query InitiativeCard($id: ID!, $lang: Locale) {
+  query InitiativeCard($id: ID!, $lang: Locale, $first: Int = 10) {
     node(id: $id) {
       __typename id
       ... on Initiative {
         ...Fact network { slug } initiative: kind
-        name(lang: $lang) nameLocale(lang: $lang) names { lang text } description(lang: $lang) descriptions { lang text }
+        name(lang: $lang) nameLocale(lang: $lang) names { lang text translated } description(lang: $lang) descriptions { lang text translated }
         fields { label(lang: $lang) } status since { edtf } until { edtf } count { value precision unit { label(lang: $lang) } } identifiers { scheme value }
-        places(first: 10) { ...PlaceLinks }
-        parties: roles(first: 10) { ...Parts }
-        partOf(first: 10) { ...InitiativeLinks }
-        parts(first: 10) { ...InitiativeLinks }
-        addresses(first: 10) { ...NeedLinks }
-        uses(first: 10) { ...EntityLinks }
-        usedBy(first: 10) { ...EntityLinks }
-        mentions(first: 10) { ...EntityLinks }
+        places(first: $first) { ...PlaceLinks }
+        parties: roles(first: $first) { ...Parts }
+        partOf(first: $first) { ...InitiativeLinks }
+        parts(first: $first) { ...InitiativeLinks }
+      }
+    }
+    ties: node(id: $id) {
+      ... on Initiative {
+        addresses(first: $first) { ...NeedLinks }
+        uses(first: $first) { ...EntityLinks }
+        usedBy(first: $first) { ...EntityLinks }
+        mentions(first: $first) { ...EntityLinks }
       }
     }
   }
@@ -61,17 +75,17 @@ export const InitiativeCard = graphql(`
 
 /** All about one need. */
 export const NeedCard = graphql(`
-  query NeedCard($id: ID!, $lang: Locale) {
+  query NeedCard($id: ID!, $lang: Locale, $first: Int = 10) {
     node(id: $id) {
       __typename id
       ... on Need {
         ...Fact network { slug }
-        name(lang: $lang) nameLocale(lang: $lang) names { lang text } description(lang: $lang) descriptions { lang text }
+        name(lang: $lang) nameLocale(lang: $lang) names { lang text translated } description(lang: $lang) descriptions { lang text translated }
         fields { label(lang: $lang) } generic priority status people { value precision unit { label(lang: $lang) } } quantity { value precision unit { label(lang: $lang) } }
-        places(first: 10) { ...PlaceLinks }
-        neededBy(first: 10) { ...StakeholderLinks }
-        addressedBy(first: 10) { ...EntityLinks }
-        commitments(first: 10) { ...Commitments }
+        places(first: $first) { ...PlaceLinks }
+        neededBy(first: $first) { ...StakeholderLinks }
+        addressedBy(first: $first) { ...EntityLinks }
+        commitments(first: $first) { ...Commitments }
       }
     }
   }
@@ -79,18 +93,18 @@ export const NeedCard = graphql(`
 
 /** All about one offer. */
 export const OfferCard = graphql(`
-  query OfferCard($id: ID!, $lang: Locale) {
+  query OfferCard($id: ID!, $lang: Locale, $first: Int = 10) {
     node(id: $id) {
       __typename id
       ... on Resource {
         ...Fact network { slug } resource: kind { label(lang: $lang) }
-        name(lang: $lang) nameLocale(lang: $lang) names { lang text } description(lang: $lang) descriptions { lang text }
+        name(lang: $lang) nameLocale(lang: $lang) names { lang text translated } description(lang: $lang) descriptions { lang text translated }
         fields { label(lang: $lang) } level { label(lang: $lang) } status since { edtf } until { edtf } amount { amount currency }
         people { value precision unit { label(lang: $lang) } } quantity { value precision unit { label(lang: $lang) } }
-        places(first: 10) { ...PlaceLinks }
-        heldBy(first: 10) { ...StakeholderLinks }
-        usedBy(first: 10) { ...EntityLinks }
-        commitments(first: 10) { ...Commitments }
+        places(first: $first) { ...PlaceLinks }
+        heldBy(first: $first) { ...StakeholderLinks }
+        usedBy(first: $first) { ...EntityLinks }
+        commitments(first: $first) { ...Commitments }
       }
     }
   }

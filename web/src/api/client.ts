@@ -35,11 +35,18 @@ export function asSeen(path: string): string {
   return path + (path.includes('?') ? '&' : '?') + 'as=public'
 }
 
+// What is asked for the first time the database has to plan, which can take too long while others ask as well. The next
+// time it is planned.
+const tries = 3
+
 /** Asks the API. Throws a {@link Failure} if it has no answer to all of the question. */
 export async function ask<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>, variables: Variables, fresh = false,
 ): Promise<Data> {
-  return settled(await client().query(document, variables, { requestPolicy: fresh ? 'network-only' : 'cache-first' }).toPromise())
+  for (let i = 1; ; i++) {
+    const result = await client().query(document, variables, { requestPolicy: fresh ? 'network-only' : 'cache-first' }).toPromise()
+    if (i === tries || !result.error || failure(result.error).code !== 'BUSY') return settled(result)
+  }
 }
 
 /** Changes the map. What can be expected to go wrong is in `userErrors` of the answer; all else throws a {@link Failure}. */

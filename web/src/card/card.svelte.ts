@@ -84,11 +84,19 @@ export class Card {
 // Nearly every card is of a partner; of anything else the first answer says what it is.
 async function askFor(id: string): Promise<Answer | null> {
   const about = { id, lang: language() }
-  const { node } = await ask(PartnerCard, about)
+  const { node, ties, gives } = await ask(PartnerCard, about)
   switch (node?.__typename) {
-    case 'Initiative': return (await ask(InitiativeCard, about)).node
+    case 'Initiative': {
+      const initiative = await ask(InitiativeCard, about)
+      return together(initiative.node, initiative.ties)
+    }
     case 'Need': return (await ask(NeedCard, about)).node
     case 'Resource': return (await ask(OfferCard, about)).node
-    default: return node
+    default: return together(node, ties, gives)
   }
+}
+
+// The parts of an answer about one thing, as one.
+function together<First extends Answer | null>(first: First, ...rest: (object | null)[]): First {
+  return first && Object.assign({}, first, ...rest)
 }

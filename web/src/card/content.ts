@@ -1,9 +1,9 @@
 import type { Further, InitiativeCard, NeedCard, OfferCard, PartnerCard } from '../api/card'
 import type { Contacts } from '../api/fact'
 import type { ResultOf } from '../api/graphql'
-import type { Word } from '../words/words.svelte'
-import { t, term } from '../words/words.svelte'
-import { commitmentRows, cooperationRows, type Day, linkRows, measure, memberRows, membershipRows, money, partRows, roleRows, type Row } from './row'
+import { measure, money } from '../words/amount'
+import { t, term, type Word } from '../words/words.svelte'
+import { commitmentRows, cooperationRows, type Day, linkRows, memberRows, membershipRows, partRows, roleRows, type Row } from './row'
 
 export type Contact = ResultOf<typeof Contacts>['edges'][number]['node']
 type Answer = NonNullable<ResultOf<typeof PartnerCard>['node'] | ResultOf<typeof InitiativeCard>['node'] | ResultOf<typeof NeedCard>['node'] |
@@ -46,6 +46,12 @@ const groups: Record<GroupKey, [title: Word, always: boolean]> = {
   places: ['things.place', false],
 }
 
+interface Text {
+  lang: string
+  text: string
+  translated: boolean
+}
+
 /** What the card is about. */
 export interface Head {
   id: string
@@ -58,9 +64,8 @@ export interface Head {
   kinds: string[]
   name: string
   nameLocale: string
-  names: { lang: string; text: string }[]
-  description: string | null
-  descriptionLocale: string
+  names: Text[]
+  description: Text | null
   sensitivity: string
   remark: string | null
   generic: boolean
@@ -78,9 +83,9 @@ export function headOf(answer: Answer): Head | null {
   if (!('names' in answer)) return null
   const { id, __typename: type, version, name, nameLocale, names, description, descriptions, sensitivity, remark, status } = answer
   return {
-    id, type, version, name, nameLocale, names, sensitivity, remark, status, description,
+    id, type, version, name, nameLocale, names, sensitivity, remark, status, 
+    description: descriptions.find((text) => text.text === description) ?? null,
     network: answer.network?.slug ?? '',
-    descriptionLocale: descriptions.find((text) => text.text === description)?.lang ?? '',
     generic: 'generic' in answer && answer.generic,
     mark: 'kind' in answer ? answer.kind : '',
     kinds: kindsOf(answer).filter(Boolean),

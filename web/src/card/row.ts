@@ -2,6 +2,7 @@ import type {
   Commitments, Cooperations, EntityLinks, InitiativeLinks, Members, Memberships, NeedLinks, Parts, PlaceLinks, ResourceLinks, Roles, StakeholderLinks,
 } from '../api/fact'
 import type { ResultOf } from '../api/graphql'
+import { measure, money } from '../words/amount'
 import { date, list, number, t, term } from '../words/words.svelte'
 
 /** Whom or what a fact leads to. */
@@ -9,8 +10,8 @@ export interface Other {
   id: string
   /** What it is, in a word. */
   kind: string
-  /** Its kind, if it is a stakeholder: for its mark. */
-  mark: string
+  /** The API's type of it. */
+  type: string
   name: string
   nameLocale: string
   /** Whether it has a card of its own. */
@@ -38,21 +39,6 @@ export interface Row {
 }
 
 export type Day = { edtf: string } | null
-type Measure = { value: number | null; precision: string; unit: { label: string } | null } | null
-type Money = { amount: number; currency: string } | null
-
-/** A number with how exactly it is known and what is counted: 'about 200 families'. */
-export function measure(m: Measure): string {
-  if (!m || m.value === null) return ''
-  const exactly = m.precision === 'EXACT' ? '' : term('precision', m.precision) + ' '
-  return exactly + number(m.value) + (m.unit ? ' ' + m.unit.label.toLocaleLowerCase() : '')
-}
-
-/** An amount of money as people write it. */
-export function money(m: Money): string {
-  return m ? `${number(m.amount)} ${m.currency}` : ''
-}
-
 /** A day as people write it; empty where it is not stated. */
 export function day(d: Day): string {
   return d ? date(d.edtf) : ''
@@ -93,8 +79,8 @@ const withCard = new Set(['Institution', 'NGO', 'Employer', 'Volunteer', 'Commun
 
 function other(thing: Thing | null): Other | null {
   if (!thing || !thing.name) return null
-  const { id, name, nameLocale = '', kind = '' } = thing
-  return { id, kind: kindOf(thing), mark: kind, name, nameLocale, opens: withCard.has(thing.__typename) }
+  const { id, name, nameLocale = '' } = thing
+  return { id, kind: kindOf(thing), type: thing.__typename, name, nameLocale, opens: withCard.has(thing.__typename) }
 }
 
 function kindOf(thing: Thing): string {

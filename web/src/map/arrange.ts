@@ -1,13 +1,13 @@
 import type { Graph } from './graph.svelte'
 import { isStakeholder, usualRadius } from './kinds'
-import { arrange, type Layout, type Place, roomForNames } from './layout'
+import { arrange, type Layout, type Place, roomForNames, tall } from './layout'
 
 /**
  * Finds the places of a graph step by step: first those who work together, then what hangs on them, then what each
  * expansion brings in. So a layer or a further step finds the map as the reader left it, and the same address always
- * gives the same picture.
+ * gives the same picture. `upright` draws it for a screen that is higher than wide.
  */
-export async function places(graph: Graph, stages: Set<string>[], stop: AbortSignal): Promise<Layout | null> {
+export async function places(graph: Graph, stages: Set<string>[], upright: boolean, stop: AbortSignal): Promise<Layout | null> {
   let layout: Layout | null = null
   let before = new Map<string, Place>()
   for (const { ids, hold } of parts(graph, stages)) {
@@ -19,7 +19,7 @@ export async function places(graph: Graph, stages: Set<string>[], stop: AbortSig
     const tied = new Set(bonds.flatMap(({ a, b }) => [a, b]))
     before = new Map([...layout.places].filter(([id]) => tied.has(id)))
   }
-  return layout
+  return layout && upright ? tall(layout) : layout
 }
 
 function parts(graph: Graph, stages: Set<string>[]): { ids: Set<string>; hold: boolean }[] {

@@ -2,8 +2,8 @@
 export interface End {
   x: number
   y: number
-  /** How far from its middle lines have to end. */
-  reach: number
+  /** How far from its middle lines have to end, in a direction. */
+  reach: (angle: number) => number
 }
 
 /** The paths of one line, its arrowhead and the line in which it can be hit. */
@@ -36,8 +36,8 @@ export function curve(from: End, to: End, bend: number, zigzag: boolean, arrow: 
   const out = bend * spacing(length)
   // The control point of a quadratic curve is twice as far out as its middle.
   const mid = { x: from.x + dx / 2 - (dy / length) * out * 2, y: from.y + dy / 2 + (dx / length) * out * 2 }
-  const start = toward(from, mid, from.reach + gap)
-  const end = toward(to, mid, to.reach + gap)
+  const start = toward(from, mid, from.reach(Math.atan2(mid.y - from.y, mid.x - from.x)) + gap)
+  const end = toward(to, mid, to.reach(Math.atan2(mid.y - to.y, mid.x - to.x)) + gap)
   const tip = arrow ? toward(end, mid, headLength - 2) : end
   const head = arrow ? arrowhead(end, mid) : ''
   if (zigzag) return { line: jagged(start, mid, tip), head }

@@ -1,5 +1,6 @@
 import { address, go } from '../state/address.svelte'
 import type { Dot } from './graph.svelte'
+import type { Place } from './layout'
 import { pin, pins, unpin } from './pins'
 
 /** What can be done with a thing of the map. Each is an address, so that the button that goes back undoes it. */
@@ -16,9 +17,9 @@ export function hide(dot: Dot): void {
   go({ hide: [...address.hide, dot.id], card: address.card === dot.id ? '' : address.card })
 }
 
-/** Pins a thing where it is, or lets it go. */
-export function togglePin(dot: Dot): void {
-  go({ pin: pins(address.pin).has(dot.id) ? unpin(address.pin, dot.id) : pin(address.pin, dot.id, dot) })
+/** Pins a thing at a place, or lets it go. */
+export function togglePin(dot: Dot, at: Place): void {
+  go({ pin: pins(address.pin).has(dot.id) ? unpin(address.pin, dot.id) : pin(address.pin, dot.id, at) })
 }
 
 /** Opens the card of a thing; where a second partner is looked for, it is that. */

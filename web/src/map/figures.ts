@@ -20,13 +20,14 @@ export function initiativesOf(drawing: Drawing): Map<string, number> {
 
 /**
  * Sizes the shapes of stakeholders so that their areas are as the figure is; where it is small or nothing, they are as
- * small as can still be seen and clicked. Gives the largest figure.
+ * small as can still be seen and clicked. `grow` makes all larger, for a map that is seen from afar. Gives the largest
+ * figure.
  */
-export function resize(dots: Dot[], figure: Figure | undefined, initiatives: Map<string, number>): number {
+export function resize(dots: Dot[], figure: Figure | undefined, initiatives: Map<string, number>, grow: number): number {
   const value = (d: Dot) => (figure === 'initiatives' ? (initiatives.get(d.id) ?? 0) : figure ? d[figure] : 0)
   const partners = dots.filter((d) => isStakeholder(d.kind))
   const most = Math.max(...partners.map(value), 0)
-  for (const d of dots) d.r = usualRadius(d.kind)
-  if (figure && most > 0) for (const d of partners) d.r = Math.max(least, largest * Math.sqrt(value(d) / most))
+  const sized = figure !== undefined && most > 0
+  for (const d of dots) d.r = grow * (sized && isStakeholder(d.kind) ? Math.max(least, largest * Math.sqrt(value(d) / most)) : usualRadius(d.kind))
   return most
 }

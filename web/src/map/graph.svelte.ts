@@ -2,7 +2,7 @@ import type { Thing, Tie } from '../api/network'
 import type { Drawing } from '../state/network.svelte'
 import { familyOf } from '../state/vocabulary.svelte'
 import { bend, curve, type Curve } from './curves'
-import { isStakeholder, type Kind, kindOf, reach, usualRadius } from './kinds'
+import { type Kind, kindOf, reach, usualRadius } from './kinds'
 import { wrap } from './labels'
 import { directed, type LineStyle, lineOf, plainLine, width } from './lines'
 
@@ -13,7 +13,8 @@ export class Dot {
   readonly name: string
   /** A class of actors, or one that the source does not name. */
   readonly generic: boolean
-  readonly lines: string[]
+  /** The lines in which its name is written. */
+  lines: string[] = []
   r = $state(0)
   x = $state(0)
   y = $state(0)
@@ -25,7 +26,6 @@ export class Dot {
     this.kind = kindOf(thing.type)
     this.name = thing.name
     this.generic = thing.generic
-    this.lines = wrap(thing.name, isStakeholder(this.kind) ? 18 : 20, 2)
     this.r = usualRadius(this.kind)
   }
 
@@ -95,7 +95,7 @@ export class Line {
   }
 
   get curve(): Curve {
-    const end = (d: Dot) => ({ x: d.x, y: d.y, reach: reach(d.kind, d.r) })
+    const end = (d: Dot) => ({ x: d.x, y: d.y, reach: (angle: number) => reach(d.kind, d.r, angle) })
     // The bend is meant as seen from the one with the lesser id, whichever way the tie goes.
     const side = this.from.id < this.to.id ? this.bend : -this.bend
     return curve(end(this.from), end(this.to), side, this.negative, this.directed)
@@ -134,6 +134,8 @@ export function build(drawing: Drawing, families: string[]): Graph {
   }
   for (const [first, second, shared] of jointly(drawing)) add(first, second, null, shared)
   spread(lines)
+  // Those without a tie stand in narrow rows.
+  for (const dot of byId.values()) dot.lines = dot.ties.length > 0 ? wrap(dot.name, 18, 2) : wrap(dot.name, 15, 3)
   const dots = [...byId.values()].sort((a, b) => b.ties.length - a.ties.length || (a.id < b.id ? -1 : 1))
   return { dots, lines, byId, shape: shapeOf(dots, lines) }
 }

@@ -39,13 +39,17 @@ export function shape(kind: Kind, r: number): string {
   }
 }
 
-/** How far the outline reaches from the middle, where lines have to end. */
-export function reach(kind: Kind, r: number): number {
+/** How far the outline reaches from the middle in a direction: there lines have to end. */
+export function reach(kind: Kind, r: number, angle: number): number {
+  const cos = Math.abs(Math.cos(angle))
+  const sin = Math.abs(Math.sin(angle))
   switch (kind) {
-    case 'EMPLOYER': case 'VOLUNTEER': case 'NEED': return r * 1.12
-    case 'COMMUNITY': case 'GROUP': return r * 1.2
-    case 'INITIATIVE': return r * 1.05
-    default: return r * 1.08
+    case 'EMPLOYER': return (r * 1.25) / (cos + sin)
+    case 'INITIATIVE': return (r * 0.89) / Math.max(cos, sin)
+    case 'GROUP': return Math.min((r * 1.34) / Math.max(cos, 0.01), (r * 0.72) / Math.max(sin, 0.01))
+    case 'COMMUNITY': return r * (0.9 + 0.34 * Math.max(cos, sin) ** 4)
+    case 'VOLUNTEER': case 'NEED': return r
+    default: return r * 1.06
   }
 }
 

@@ -19,7 +19,7 @@ export interface Label {
   anchor: 'start' | 'middle' | 'end'
 }
 
-interface Rect {
+export interface Rect {
   left: number
   top: number
   right: number
@@ -28,14 +28,18 @@ interface Rect {
 
 const lineHeight = 1.15
 
-/** Places the names of things, the most important first, at a font size; a name without room is left out. */
-export function placeLabels(named: Named[], size: number): Map<string, Label> {
+/**
+ * Places the names of things, the most important first, at a font size; a name without room is left out. Where something
+ * else is written already, no name comes, nor beyond the edge of what is in view.
+ */
+export function placeLabels(named: Named[], size: number, written: Rect[] = [], view: Rect | null = null): Map<string, Label> {
   const taken = new Grid(size * 10)
+  for (const rect of written) taken.add('', rect)
   for (const n of named) taken.add(n.id, { left: n.x - n.r, right: n.x + n.r, top: n.y - n.r, bottom: n.y + n.r })
   const labels = new Map<string, Label>()
   for (const n of named) {
     for (const [label, rect] of candidates(n, size)) {
-      if (taken.free(rect, n.id)) {
+      if (inside(rect, view) && taken.free(rect, n.id)) {
         taken.add('', rect)
         labels.set(n.id, label)
         break
@@ -60,6 +64,10 @@ function candidates(n: Named, size: number): [Label, Rect][] {
   const vertical = n.away.y > 0.35 ? [above, below] : [below, above]
   const sides = n.away.x > 0 ? [left, right] : [right, left]
   return Math.abs(n.away.x) > 0.9 ? [...sides.slice(0, 1), ...vertical, ...sides.slice(1)] : [...vertical, ...sides]
+}
+
+function inside(rect: Rect, view: Rect | null): boolean {
+  return !view || (rect.left >= view.left && rect.right <= view.right && rect.top >= view.top && rect.bottom <= view.bottom)
 }
 
 /** Finds what lies where without looking at everything. */
@@ -109,9 +117,9 @@ export function wrap(name: string, wide: number, most: number): string[] {
     }
   }
   lines.push(line)
-  if (lines.length <= most) return lines.map((l) => cut(l, wide + 6))
+  if (lines.length <= most) return lines.map((l) => cut(l, wide + 5))
   const last = [lines[most - 1], lines[most]].join(' ')
-  return [...lines.slice(0, most - 1), cut(last, wide)].map((l) => cut(l, wide + 6))
+  return [...lines.slice(0, most - 1), cut(last, wide + 1)].map((l) => cut(l, wide + 5))
 }
 
 function cut(line: string, wide: number): string {

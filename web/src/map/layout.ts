@@ -23,7 +23,8 @@ export interface Place {
 /** The places, and where those without any tie stand. */
 export interface Layout {
   places: Map<string, Place>
-  /** The upper left corner of the rows of those without ties; null where all have some. */
+  /** Those without any tie, and the upper left corner of the rows in which they stand; null where all have some. */
+  alone: string[]
   loners: Place | null
 }
 
@@ -69,8 +70,24 @@ export async function arrange(bodies: Body[], bonds: Bond[], before: Map<string,
   const anchored = boxes.some(({ nodes }) => nodes.some((n) => n.was))
   const places = new Map<string, Place>()
   const room = anchored ? keep(boxes, places) : pack(boxes, places)
-  const loners = rows(alone, room, names, places)
-  return { places, loners }
+  const ids = alone.map((b) => b.id)
+  const loners = rows(ids, room, names, wideAs, places)
+  return { places, alone: ids, loners }
+}
+
+/** How a place lies on a screen that is higher than wide: the same map, drawn together across and apart downwards. */
+export const tallPlace = ({ x, y }: Place): Place => ({ x: x * 0.6, y: y * 1.4 })
+/** The place on a wide screen that lies here on a tall one. */
+export const widePlace = ({ x, y }: Place): Place => ({ x: x / 0.6, y: y / 1.4 })
+
+/** The same layout for a screen that is higher than wide. */
+export function tall({ places, alone }: Layout): Layout {
+  const without = new Set(alone)
+  const moved = new Map([...places].filter(([id]) => !without.has(id)).map(([id, place]) => [id, tallPlace(place)]))
+  const xs = [...moved.values()].map((p) => p.x)
+  const ys = [...moved.values()].map((p) => p.y)
+  const room = xs.length > 0 ? { x: Math.min(...xs), y: Math.min(...ys), w: Math.max(...xs) - Math.min(...xs), h: Math.max(...ys) - Math.min(...ys) + nameBox.height } : nowhere
+  return { places: moved, alone, loners: rows(alone, room, places.size <= roomForNames, 0.7, moved) }
 }
 
 /** The parts that hang together, the largest first. */
@@ -246,11 +263,12 @@ function around(nodes: Node[], names: boolean): Box {
 }
 
 const wideAs = 1.9
+const nowhere: Box = { x: 0, y: 0, w: 0, h: 0 }
 
 // Puts the parts beside each other, the largest first, each where the whole stays compact and wide.
 function pack(parts: { nodes: Node[]; box: Box }[], places: Map<string, Place>): Box {
   const put: Box[] = []
-  let all: Box = { x: 0, y: 0, w: 0, h: 0 }
+  let all = nowhere
   for (const { nodes, box } of parts) {
     const spot = best(put, all, box)
     put.push(spot)
@@ -293,7 +311,7 @@ function union(a: Box, b: Box): Box {
 
 // What was placed before stays, so parts stay where they came to rest.
 function keep(parts: { nodes: Node[]; box: Box }[], places: Map<string, Place>): Box {
-  let all: Box = { x: 0, y: 0, w: 0, h: 0 }
+  let all = nowhere
   for (const { nodes, box } of parts) {
     all = union(all, box)
     for (const n of nodes) places.set(n.id, rounded(n.x, n.y))
@@ -302,16 +320,16 @@ function keep(parts: { nodes: Node[]; box: Box }[], places: Map<string, Place>):
 }
 
 // Those without a tie stand in rows below the rest, so that they neither fly away nor get lost.
-function rows(alone: Body[], room: Box, names: boolean, places: Map<string, Place>): Place | null {
+function rows(alone: string[], room: Box, names: boolean, shape: number, places: Map<string, Place>): Place | null {
   if (alone.length === 0) return null
-  const cell = names ? { w: nameBox.width + 8, h: 68 } : { w: 40, h: 40 }
-  const fit = Math.max(Math.floor(room.w / cell.w), Math.ceil(Math.sqrt(alone.length * wideAs * (cell.h / cell.w))), 1)
+  const cell = names ? { w: nameBox.width + 12, h: 82 } : { w: 40, h: 40 }
+  const fit = Math.max(Math.floor(room.w / cell.w), Math.ceil(Math.sqrt(alone.length * shape * (cell.h / cell.w))), 1)
   // Rows of about the same length.
   const columns = Math.ceil(alone.length / Math.ceil(alone.length / (fit * 1.25)))
   const width = Math.min(columns, alone.length) * cell.w
   const left = room.x + room.w / 2 - width / 2
   const top = room.h > 0 ? room.y + room.h + margin * 2 : 0
-  alone.forEach(({ id }, i) => places.set(id, rounded(left + cell.w * ((i % columns) + 0.5), top + cell.h * (Math.floor(i / columns) + 0.5))))
+  alone.forEach((id, i) => places.set(id, rounded(left + cell.w * ((i % columns) + 0.5), top + cell.h * (Math.floor(i / columns) + 0.5))))
   return rounded(left, top)
 }
 

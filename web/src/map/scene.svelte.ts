@@ -3,7 +3,7 @@ import { count } from '../words/words.svelte'
 import { places } from './arrange'
 import { build, type Dot, type Graph, type Line } from './graph.svelte'
 import { isStakeholder } from './kinds'
-import type { Layout, Place } from './layout'
+import { type Layout, type Place, tallPlace, widePlace } from './layout'
 import type { Picture } from './picture'
 import { pins } from './pins'
 import { dated, enoughDated, held, span } from './years'
@@ -20,14 +20,18 @@ export class Scene {
   layout: Layout | null = $state.raw(null)
   /** Whether things are on their way to their places. */
   moving = $state(false)
+  /** Whether it is arranged for a screen that is higher than wide. */
+  upright = $state(false)
   #frame = 0
 
   /** Arranges a picture, and shows it when that is done. What was shown stays until then. */
-  async show(picture: Picture, families: string[], stop: AbortSignal): Promise<boolean> {
+  async show(picture: Picture, families: string[], upright: boolean, stop: AbortSignal): Promise<boolean> {
     const graph = build(picture.drawing, families)
-    const layout = this.layout && graph.shape === this.graph?.shape && picture.stages.length === this.picture?.stages.length ? this.layout : await places(graph, picture.stages, stop)
+    const same = graph.shape === this.graph?.shape && picture.stages.length === this.picture?.stages.length && upright === this.upright
+    const layout = this.layout && same ? this.layout : await places(graph, picture.stages, upright, stop)
     if (!layout || stop.aborted) return false
     for (const dot of graph.dots) Object.assign(dot, this.#origin(dot) ?? layout.places.get(dot.id))
+    this.upright = upright
     this.picture = picture
     this.graph = graph
     this.layout = layout
@@ -60,7 +64,14 @@ export class Scene {
 
   /** The place that a thing has or is on its way to. */
   placeOf(dot: Dot): Place {
-    return this.#pins.get(dot.id) ?? this.layout?.places.get(dot.id) ?? { x: 0, y: 0 }
+    const pinned = this.#pins.get(dot.id)
+    if (pinned) return this.upright ? tallPlace(pinned) : pinned
+    return this.layout?.places.get(dot.id) ?? { x: 0, y: 0 }
+  }
+
+  /** Where a thing is now, as its pin says it on every screen. */
+  pinOf({ x, y }: Dot): Place {
+    return this.upright ? widePlace({ x, y }) : { x, y }
   }
 
   readonly #pins = $derived(pins(address.pin))

@@ -1,3 +1,4 @@
+import type { Rect } from './labels'
 import type { Place } from './layout'
 
 interface Transform {
@@ -15,6 +16,8 @@ const tremble = 4
 export class Viewport {
   /** The scale when the last movement ended: what is written keeps its size on the screen. */
   scale = $state(1)
+  /** What is in view while everything is; null when the reader has moved. */
+  view: Rect | null = $state.raw(null)
   /** Whether the reader has moved or zoomed since everything was shown. */
   moved = false
   /** Whether the click that comes now only ends a movement. */
@@ -43,19 +46,22 @@ export class Viewport {
   fit(left: number, top: number, right: number, bottom: number): void {
     const { width, height } = this.#size()
     if (width === 0) return
-    const side = Math.min(70, width * 0.15)
-    const edge = 44
-    const k = Math.min(1.2, (width - 2 * side) / Math.max(right - left, 1), (height - 2 * edge) / Math.max(bottom - top, 1))
+    const side = Math.min(70, width * 0.13)
+    const over = 44
+    const under = 58
+    const k = Math.min(1.2, (width - 2 * side) / Math.max(right - left, 1), (height - over - under) / Math.max(bottom - top, 1))
     this.moved = false
-    this.#move({ k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 })
+    this.#move({ k, x: width / 2 - (k * (left + right)) / 2, y: (height + over - under) / 2 - (k * (top + bottom)) / 2 })
     this.scale = k
+    const corner = this.toMap(...this.#corner())
+    this.view = { left: corner.x, top: corner.y, right: corner.x + width / k, bottom: corner.y + height / k }
   }
 
   /** Closer or farther, around the middle. */
   zoomBy(factor: number): void {
     const { width, height } = this.#size()
     this.#zoom(factor, width / 2, height / 2)
-    this.scale = this.#now.k
+    this.#rest()
   }
 
   /** Brings a place into view, if it is not. */
@@ -107,7 +113,7 @@ export class Viewport {
   }
 
   #lift(event: PointerEvent): void {
-    if (this.#down.delete(event.pointerId)) this.scale = this.#now.k
+    if (this.#down.delete(event.pointerId) && this.dragging) this.#rest()
   }
 
   #turn(event: WheelEvent): void {
@@ -116,7 +122,18 @@ export class Viewport {
     const step = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 1 : 0.002)
     this.#zoom(2 ** (-step * (event.ctrlKey ? 8 : 1)), event.clientX - left, event.clientY - top)
     clearTimeout(this.#settled)
-    this.#settled = setTimeout(() => (this.scale = this.#now.k), 120)
+    this.#settled = setTimeout(() => this.#rest(), 120)
+  }
+
+  // A movement has ended.
+  #rest(): void {
+    this.scale = this.#now.k
+    this.view = null
+  }
+
+  #corner(): [number, number] {
+    const { left, top } = this.#size()
+    return [left, top]
   }
 
   #zoom(factor: number, x: number, y: number): void {

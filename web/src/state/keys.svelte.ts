@@ -1,7 +1,8 @@
+import { recall, remember } from './memory'
 const remembered = 'partnermap.keys'
 
 class Keys {
-  #single = $state(localStorage.getItem(remembered) !== 'off')
+  #single = $state(recall(remembered) !== 'off')
 
   /** Whether a single key does something by itself, such as / for the search. Some people type by voice: for them it can be switched off. */
   get single(): boolean {
@@ -10,7 +11,7 @@ class Keys {
 
   set single(on: boolean) {
     this.#single = on
-    localStorage.setItem(remembered, on ? 'on' : 'off')
+    remember(remembered, on ? 'on' : 'off')
   }
 }
 

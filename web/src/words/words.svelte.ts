@@ -1,3 +1,4 @@
+import { recall, remember } from '../state/memory'
 import type en from '../../words/en.json'
 import { address } from '../state/address.svelte'
 
@@ -35,11 +36,11 @@ export async function loadWords(): Promise<void> {
   table = (await tables[next]()).default
   current = next
   document.documentElement.lang = next
-  if (address.lang === next) localStorage.setItem(remembered, next)
+  if (address.lang === next) remember(remembered, next)
 }
 
 function wanted(): Language {
-  const codes = [address.lang, localStorage.getItem(remembered) ?? '', ...navigator.languages.map((l) => l.slice(0, 2))]
+  const codes = [address.lang, recall(remembered) ?? '', ...navigator.languages.map((l) => l.slice(0, 2))]
   return codes.find((code): code is Language => code in languages) ?? 'en'
 }
 
