@@ -82,7 +82,7 @@ function tieCells(tie: CooperationNode): (string | number | null)[] {
 }
 
 /** What stands below every table that leaves: where it is from, what it was chosen by, and whose view it is. */
-export function notes(cut: number): string[] {
+export function notes(cut = 0): string[] {
   const chosen = filterWords()
   return [
     t('table.from', { name: network.head?.name ?? '', date: moment(new Date().toISOString()), address: location.href }),
