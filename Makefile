@@ -91,18 +91,7 @@ test-web: build browser
 	@CHROME_PATH="$$(sh ./tools.sh chromium)" npm test --silent --prefix web
 
 # The generator of the benchmark; make bench measures.
-test-# Lighthouse, the map moved without a graphics card, search in a large network. Takes
-# minutes, fails below what is promised, and wants a machine that does nothing else.
-.PHONY: bench-web
-bench-web: build browser web/bench/node_modules/.package-lock.json
-	@CHROME_PATH="$$(sh ./tools.sh chromium)" node web/bench/run.mjs
-
-web/bench/node_modules/.package-lock.json: web/bench/package-lock.json
-	@echo "fetching Lighthouse"
-	@npm ci --loglevel=error --no-progress --prefix web/bench
-	@touch $@
-
-bench:
+test-bench:
 	@cd bench && $(GO) test -count=1 ./...
 
 # Lighthouse, the map moved without a graphics card, search in a large network. Takes
