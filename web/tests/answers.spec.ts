@@ -15,6 +15,8 @@ interface Answers {
     unnamed: { n: number; of: number; names: string[] }
     undated: { n: number; of: number }
     unheld: { n: number; of: number; names: string[] }
+    oneSource: Record<'partners' | 'ties' | 'initiatives' | 'needs', { n: number; of: number }>
+    noSource: number
   }
 }
 
@@ -90,8 +92,16 @@ for (const [slug, expected] of Object.entries(cases) as [string, Answers][]) {
     }
   })
 
+  test(`${slug}: which needs have nobody who answers for them?`, async ({ page }) => {
+    const { of, unanswered } = expected.needs
+    const { all, said } = await asked(page, slug, 'needs', '')
+    await expect(said).toContainText(unanswered ? `Needs for which the map names nobody: ${unanswered.length} of ${of}` : 'For every need on this map somebody is named')
+    expect(await names(all.locator('.answers'))).toEqual(sorted(unanswered))
+    await expect(all).toContainText('Whoever runs, provides or owns an initiative that works on a need answers for it')
+  })
+
   test(`${slug}: what does the map not know yet?`, async ({ page }) => {
-    const { unnamed, undated, unheld } = expected.unknown
+    const { unnamed, undated, unheld, oneSource, noSource } = expected.unknown
     for (const [key, n, of, listed] of [['unnamed', unnamed.n, unnamed.of, unnamed.names], ['undated', undated.n, undated.of, null], ['unheld', unheld.n, unheld.of, unheld.names]] as const) {
       await page.goto(`/n/${slug}?view=questions&ask=unknown&of=${key}`)
       const heading = { unnamed: 'Partners named only as a group', undated: 'Cooperations without a date', unheld: 'Needs of which no source says who has them' }[key]
@@ -100,5 +110,12 @@ for (const [slug, expected] of Object.entries(cases) as [string, Answers][]) {
       await expect(page.locator('details[open] .answers > li')).toHaveCount(Math.min(n, 50))
       if (listed) expect(await names(page.locator('details[open] .answers'))).toEqual(sorted(listed))
     }
+    const said = page.getByRole('region', { name: 'What does the map not know yet?' })
+    for (const [heading, { n, of }] of [['Partners', oneSource.partners], ['Cooperations', oneSource.ties], ['Initiatives', oneSource.initiatives], ['Needs', oneSource.needs]] as const) {
+      await expect(said.getByText(new RegExp(`^\\s*${heading}: ${n} of ${of}\\s*$`))).toBeVisible()
+    }
+    await expect(said.getByRole('heading', { name: 'Without any source' })).toHaveCount(noSource > 0 ? 1 : 0)
+    await page.goto(`/n/${slug}?view=questions&ask=unknown&of=ties1`)
+    await expect(page.locator('details[open] .answers > li')).toHaveCount(Math.min(oneSource.ties.n, 50))
   })
 }

@@ -19,7 +19,6 @@ const pictures: Record<string, Picture> = {
   list: { path: '/n/paks?view=table&kind=INSTITUTION' },
   question: { path: '/n/ostrava?view=questions&ask=money' },
   needs: { path: '/n/pata-rat?view=needs' },
-  form: { path: '/n/paks?view=new' },
   sheet: { path: '/n/paks?view=sheet' },
   partner: { path: `/o/${livingTogether}` },
   phone: { path: '/n/ostrava', size: { width: 390, height: 760 } },

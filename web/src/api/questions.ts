@@ -108,11 +108,11 @@ export const FieldsAndPlaces = graphql(`
 `)
 
 /** A page of partners that a filter chooses. */
-export const Partners = graphql(`
-  query Partners($slug: String!, $lang: Locale, $filter: StakeholderFilter, $after: String) {
+export const PartnersWhere = graphql(`
+  query PartnersWhere($slug: String!, $lang: Locale, $filter: StakeholderFilter, $after: String) {
     network(slug: $slug) {
       id
-      stakeholders(first: 50, after: $after, filter: $filter) {
+      page: stakeholders(first: 50, after: $after, filter: $filter) {
         edges { node { ...Named } }
         pageInfo { hasNextPage endCursor }
       }
@@ -120,12 +120,12 @@ export const Partners = graphql(`
   }
 `, [Named])
 
-/** A page of needs that a filter chooses. */
-export const NeedsWhere = graphql(`
-  query NeedsWhere($slug: String!, $lang: Locale, $filter: NeedFilter, $after: String) {
+/** A page of initiatives that a filter chooses. */
+export const InitiativesWhere = graphql(`
+  query InitiativesWhere($slug: String!, $lang: Locale, $filter: InitiativeFilter, $after: String) {
     network(slug: $slug) {
       id
-      needs(first: 50, after: $after, filter: $filter) {
+      page: initiatives(first: 50, after: $after, filter: $filter) {
         edges { node { id name(lang: $lang) nameLocale(lang: $lang) } }
         pageInfo { hasNextPage endCursor }
       }
@@ -133,17 +133,62 @@ export const NeedsWhere = graphql(`
   }
 `)
 
+/** A page of needs that a filter chooses. */
+export const NeedsWhere = graphql(`
+  query NeedsWhere($slug: String!, $lang: Locale, $filter: NeedFilter, $after: String) {
+    network(slug: $slug) {
+      id
+      page: needs(first: 50, after: $after, filter: $filter) {
+        edges { node { id name(lang: $lang) nameLocale(lang: $lang) } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`)
+
+/** The needs for which nobody answers, and what is known of them. */
+export const Unanswered = graphql(`
+  query Unanswered($slug: String!, $lang: Locale, $after: String) {
+    network(slug: $slug) {
+      id
+      all: needs { totalCount }
+      needs(first: 50, after: $after, filter: { answered: { eq: false } }) {
+        totalCount
+        edges {
+          node {
+            id name(lang: $lang) nameLocale(lang: $lang) sensitivity remark
+            fields { label(lang: $lang) }
+            neededBy(first: 5) { totalCount edges { node { ...Named } } }
+            addressedBy(first: 5) { totalCount edges { node { __typename id ... on Initiative { name(lang: $lang) nameLocale(lang: $lang) } } } }
+            citations(first: 10) { ...Cited }
+          }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`, [Cited, Named])
+
 /** How much the map does not know. */
 export const Unknown = graphql(`
   query Unknown($slug: String!) {
     network(slug: $slug) {
       id
       partners: stakeholders { totalCount }
-      unnamed: stakeholders(filter: { generic: { eq: true } }) { totalCount }
       ties: cooperations { totalCount }
-      undated: cooperations(filter: { since: { isNull: true }, until: { isNull: true } }) { totalCount }
+      initiatives { totalCount }
       needs { totalCount }
+      unnamed: stakeholders(filter: { generic: { eq: true } }) { totalCount }
+      undated: cooperations(filter: { since: { isNull: true }, until: { isNull: true } }) { totalCount }
       unheld: needs(filter: { neededBy: { none: {} } }) { totalCount }
+      partners1: stakeholders(filter: { sourceCount: { eq: 1 } }) { totalCount }
+      ties1: cooperations(filter: { sourceCount: { eq: 1 } }) { totalCount }
+      initiatives1: initiatives(filter: { sourceCount: { eq: 1 } }) { totalCount }
+      needs1: needs(filter: { sourceCount: { eq: 1 } }) { totalCount }
+      partners0: stakeholders(filter: { sourceCount: { eq: 0 } }) { totalCount }
+      ties0: cooperations(filter: { sourceCount: { eq: 0 } }) { totalCount }
+      initiatives0: initiatives(filter: { sourceCount: { eq: 0 } }) { totalCount }
+      needs0: needs(filter: { sourceCount: { eq: 0 } }) { totalCount }
     }
   }
 `)

@@ -42,7 +42,7 @@ function what(node: Hit['node']): string {
   if (node.__typename === 'Initiative') return term('initiativeKind', node.initiativeKind)
   if (node.__typename === 'Need') return t('thing.need')
   if (node.__typename === 'Resource') return t('thing.offer')
-  return t('thing.place')
+  return t(node.__typename === 'Source' ? 'thing.source' : 'thing.place')
 }
 
 function town(node: Hit['node']): string {
@@ -55,7 +55,7 @@ function hrefOf(node: Hit['node'], network: string): string {
   switch (node.__typename) {
     case 'Initiative': return linkTo({ ...page, initiative: [node.id] })
     case 'Place': return linkTo({ ...page, place: [node.id] })
-    case 'Need': return `${linkTo({ ...page, view: 'needs' })}#${node.id}`
+    case 'Need': return linkTo({ ...page, view: 'needs', at: node.id })
     case 'Resource': {
       const holder = node.heldBy.edges[0]?.node.id
       return linkTo({ ...page, card: holder ?? node.id, focus: holder ?? '' })
