@@ -68,7 +68,7 @@ test('across networks a result says its network, and opens there', async ({ page
 })
 
 test('a place and an initiative choose what the map shows, a need leads to the needs', async ({ page }) => {
-  const to = { 'Czech Republic': /place=/, 'Coexistence Village': /initiative=/, 'Debts related': /view=needs&at=/ }
+  const to = { 'Czech Republic': /place=/, 'Coexistence Village': /initiative=/, 'Debts related': /view=needs#/ }
   for (const [text, url] of Object.entries(to)) {
     await page.goto('/n/ostrava?view=questions')
     await page.getByRole('combobox', { name: 'Search this map' }).fill(text)

@@ -108,6 +108,17 @@ test('the files hold what passes the filter, and no cell runs as a formula', asy
   expect(readFileSync(await workbook.path()).subarray(0, 2).toString()).toBe('PK')
 })
 
+test('on paper the list says where it is from, and nothing is there that can be pressed', async ({ page }) => {
+  await page.goto('/n/ostrava?view=table&field=housing')
+  const note = page.getByText('Filter – Field of action: Housing')
+  await expect(page.locator('#partners tbody tr')).toHaveCount(7)
+  await expect(note).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(note).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Partners (CSV)' })).toBeHidden()
+  await expect(page.getByRole('checkbox').first()).toBeHidden()
+})
+
 test('an empty map says so, and how to begin', async ({ page, ownNetwork }) => {
   const { slug } = await ownNetwork()
   await page.goto(`/n/${slug}?view=table`)
