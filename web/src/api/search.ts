@@ -16,6 +16,7 @@ export const Search = graphql(`
         ... on Need { name(lang: $lang) nameLocale(lang: $lang) }
         ... on Resource { name(lang: $lang) nameLocale(lang: $lang) heldBy(first: 1) { edges { node { id } } } }
         ... on Place { name(lang: $lang) nameLocale(lang: $lang) }
+        ... on Source { name(lang: $lang) nameLocale(lang: $lang) }
       }
     }
   }

@@ -42,7 +42,7 @@ function what(node: Hit['node']): string {
   if (node.__typename === 'Initiative') return term('initiativeKind', node.initiativeKind)
   if (node.__typename === 'Need') return t('thing.need')
   if (node.__typename === 'Resource') return t('thing.offer')
-  return t('thing.place')
+  return t(node.__typename === 'Source' ? 'thing.source' : 'thing.place')
 }
 
 function town(node: Hit['node']): string {

@@ -45,6 +45,9 @@ export interface Address {
   /** The question that is asked, and its parts. */
   ask: string
   of: string
+  /** The form that is open: what it adds; and the id of what it corrects instead. */
+  form: string
+  edit: string
   /** The one thing of a long page to go to, such as a need; it stands behind the # of the address. */
   at: string
 }
@@ -55,7 +58,7 @@ export type View = (typeof views)[number]
 
 const start: Address = {
   page: 'start', network: '', view: '', lang: '', as: '', q: '', kind: [], field: [], place: [], family: [], initiative: [], card: '',
-  focus: '', depth: 1, expand: [], from: null, to: null, path: [], hide: [], pin: [], layer: [], size: '', order: '', ask: '', of: '', at: '',
+  focus: '', depth: 1, expand: [], from: null, to: null, path: [], hide: [], pin: [], layer: [], size: '', order: '', ask: '', of: '', form: '', edit: '', at: '',
 }
 
 /** What goes with the reader from page to page. */
@@ -122,12 +125,29 @@ export function go(change: Partial<Address>, replace = false): void {
   open(link(change), replace)
 }
 
+// Asked before the page shows something else; a form with unsaved input answers.
+let mayGo: (next: Address) => boolean = () => true
+
+/** Lets something on the page say whether another address may be shown; gives back how to end that. */
+export function guard(asked: (next: Address) => boolean): () => void {
+  mayGo = asked
+  return () => {
+    if (mayGo === asked) mayGo = () => true
+  }
+}
+
 /** Goes to another address of the explorer. */
 export function open(href: string, replace = false): void {
   const here = location.pathname + location.search + location.hash
-  if (href === here) return
+  if (href === here || !mayGo(parse(new URL(href, location.href)))) return
   history[replace ? 'replaceState' : 'pushState'](null, '', href)
   read()
+}
+
+// By the browser's buttons the address has changed already; who stays gets theirs back.
+function moved(): void {
+  if (mayGo(parse(new URL(location.href)))) read()
+  else history.pushState(null, '', print($state.snapshot(address)))
 }
 
 // Only what differs is set, so that nothing is asked or drawn again for a change of something else.
@@ -139,7 +159,7 @@ function read(): void {
 
 /** Follows the browser's buttons and plain clicks on links of the explorer, until the page is left. */
 export function follow(): void {
-  addEventListener('popstate', read)
+  addEventListener('popstate', moved)
   document.addEventListener('click', (event) => {
     const a = (event.target as Element | null)?.closest?.('a')
     if (!a || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
