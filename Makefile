@@ -94,9 +94,20 @@ test-web: build browser
 test-bench:
 	@cd bench && $(GO) test -count=1 ./...
 
+# Lighthouse, the map moved without a graphics card, search in a large network. Takes
+# minutes, fails below what is promised, and wants a machine that does nothing else.
+.PHONY: bench-web
+bench-web: build browser web/bench/node_modules/.package-lock.json
+	@CHROME_PATH="$$(sh ./tools.sh chromium)" node web/bench/run.mjs
+
+web/bench/node_modules/.package-lock.json: web/bench/package-lock.json
+	@echo "fetching Lighthouse"
+	@npm ci --loglevel=error --no-progress --prefix web/bench
+	@touch $@
+
 bench:
 	@cd bench && $(GO) run .
 
 clean:
 	rm -f partnermap
-	rm -rf web/graphiql/node_modules web/graphiql/dist/*.js web/graphiql/dist/*.css web/node_modules web/dist/app
+	rm -rf web/graphiql/node_modules web/graphiql/dist/*.js web/graphiql/dist/*.css web/node_modules web/bench/node_modules web/dist/app web/test-results

@@ -46,7 +46,7 @@ var answered = map[string][]string{
 	"02-active":          {`"totalCount":7`, `"Diocesan Caritas organization"`, `"GOVERNING_BODY"`},
 	"03-payers":          {`"Service contract"`, `"since":null`, `"since":{"edtf":"2016-04-15"}`},
 	"04-not-with-us":     {`"totalCount":2`, `"Karitatív szervezetek"`, `"Civil szervezetek"`},
-	"05-nobody-answers":  {`"unanswered":{"totalCount":0,`, `"nobodyNamed":{"totalCount":10,`, `"Social identity of the community"`},
+	"05-nobody-answers":  {`"needs":{"totalCount":14}`, `"unanswered":{"totalCount":10,`, `"Social identity of the community"`, `"name":"Case workers"`},
 	"06-not-known":       {`"unnamed":{"totalCount":13}`, `"oneSourceOnly":{"totalCount":7,`, `"Transit Youth Center"`},
 	"07-how-they-know":   {`"distance":2`, `"to":{"id":"019b7717-b420-70ae-a4e8-727fe2a171a7","name":"Living Together"}`, `"detail":"close cooperation in crime prevention"`},
 	"08-same-initiative": {`"joint_project"`, `"secondName":"Village managing board"`, `"truncated":false`},

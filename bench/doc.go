@@ -12,6 +12,7 @@
 //
 //	go run .            the whole measurement: minutes
 //	go run . -short     fewer rounds on a network of a hundredth of the size
+//	go run . -load      only loads the networks, for web/bench
 //
 // The result is a table in Markdown on standard output. The program ends with
 // status 1 where an answer takes more than 1.25 times the time of its

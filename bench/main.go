@@ -23,6 +23,7 @@ var errSlow = errors.New("an answer takes too long")
 type settings struct {
 	size
 	short  bool
+	load   bool
 	data   string
 	schema string
 	only   string
@@ -46,6 +47,7 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	flags.IntVar(&s.stakeholders, "stakeholders", 100_000, "how many stakeholders the network has, at least 1,000")
 	flags.IntVar(&s.cooperations, "cooperations", 0, "how many cooperations it has (default three for each stakeholder)")
 	flags.BoolVar(&s.short, "short", false, "few rounds, on 1,000 stakeholders unless -stakeholders says otherwise")
+	flags.BoolVar(&s.load, "load", false, "measure nothing: load the networks, and say in which folder they are and what the large one is called")
 	flags.StringVar(&s.data, "data", "", "the folder for Neo4j's data (default: the user's cache folder/partnermap/bench)")
 	flags.StringVar(&s.schema, "schema", "../schema.graphqls", "the schema of the API")
 	flags.StringVar(&s.only, "only", "", "measure only the operations whose name matches this expression")
@@ -98,6 +100,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (err erro
 		return err
 	}
 	defer func() { err = errors.Join(err, db.close()) }()
+	if s.load {
+		_, err := fmt.Fprintln(stdout, w.network.Slug, dir)
+		return err
+	}
 	results, err := measureAll(ctx, schema, db, w, s, only, stderr)
 	if err != nil {
 		return err

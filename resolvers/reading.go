@@ -187,7 +187,7 @@ func (r *reading) InterceptRootField(ctx context.Context, next graphql.RootResol
 func (r *reading) read(ctx context.Context, p *prepared, request *query.Request) ([]byte, error) {
 	p.slots <- struct{}{}
 	defer func() { <-p.slots }()
-	if request.FirstUse() {
+	if !request.Seen() {
 		select {
 		case r.planning <- struct{}{}:
 			defer func() { <-r.planning }()
@@ -196,8 +196,13 @@ func (r *reading) read(ctx context.Context, p *prepared, request *query.Request)
 		case <-ctx.Done():
 			return nil, &graph.Error{Code: graph.Busy, Message: "the request was given up", Err: ctx.Err()}
 		}
+		request.Unseen = !request.Seen() // somebody else may have asked it meanwhile
 	}
-	return r.reader.Read(ctx, request)
+	answer, err := r.reader.Read(ctx, request)
+	if err == nil {
+		request.Answered()
+	}
+	return answer, err
 }
 
 // written is an answer that is JSON already.

@@ -6,12 +6,13 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   globalSetup: './tests/service.ts',
+  projects: [{ name: 'warm', testMatch: '*.setup.ts' }, { name: 'pages', testMatch: '*.spec.ts', dependencies: ['warm'] }],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['line'], ['./tests/all-ran.ts']],
   use: {
     browserName: 'chromium',
@@ -20,6 +21,6 @@ export default defineConfig({
     timezoneId: 'Europe/Budapest',
     viewport: { width: 1200, height: 800 },
     trace: 'retain-on-failure',
-    actionTimeout: 15_000,
+    actionTimeout: 20_000,
   },
 })

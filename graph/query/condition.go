@@ -100,6 +100,10 @@ func (c conditions) test(k conjunct, t *Type, p *position) Cypher {
 		return c.anyOf(k, t, p)
 	case "not":
 		return Format("NOT (%)", c.all(c.within(k), t, p))
+	case "sourceCount":
+		return c.operators(k, c.sourceCount(p))
+	case "answered":
+		return c.operators(k, c.answered(p))
 	}
 	if d := k.input.Directives.ForName("only"); d != nil {
 		of := c.schema.types[argument(d, "type")]
@@ -195,7 +199,7 @@ func (c conditions) along(f *field, p *position) (pattern, visible Cypher, a alo
 	}
 	a.node = &position{v: c.variable("o")}
 	return Format("(%:%)", a.node.v, item.Label.Cypher()),
-		Format("% = %.id AND %.rank IN $ranks AND %.sortKey > ''", property(a.node.v, f.by), p.v, a.node.v, a.node.v), a
+		Format("% = %.id AND %.rank IN $ranks AND % > ''", property(a.node.v, f.by), p.v, a.node.v, property(a.node.v, c.schema.orders(f)[0].key)), a
 }
 
 // along is an item of a list: the tie, what is at its other end, and whose
@@ -235,9 +239,14 @@ func (c conditions) edgeTest(k conjunct, edge *Type, a along) Cypher {
 		return c.all(c.within(k), f.of, a.of(f.of))
 	}
 	way := Format("CASE WHEN %.a = %.id THEN 'OUT' ELSE 'IN' END", a.tie.v, a.owner.v)
-	tests := []Cypher{}
+	return c.operators(k, way)
+}
+
+// operators compiles the operators of a condition on a plain value.
+func (c conditions) operators(k conjunct, x Cypher) Cypher {
+	var tests []Cypher
 	for _, op := range c.within(k) {
-		tests = append(tests, c.compare(op, way))
+		tests = append(tests, c.compare(op, x))
 	}
 	return conjunction(tests)
 }

@@ -90,6 +90,9 @@ func (k *filterCheck) field(path string, def *ast.Definition, input *ast.FieldDe
 		return k.list(path, of, list, nesting)
 	}
 	object, _ := v.(map[string]any)
+	if isWalk(input.Name) {
+		k.others++
+	}
 	switch {
 	case of.Kind != ast.InputObject:
 		k.conditions++

@@ -15,6 +15,7 @@ func TestFiltersThatAreRefused(t *testing.T) {
 	deep := `{ cooperations: { some: { partner: { cooperations: { some: { partner: { not: { not: { not: { generic: { eq: true } } } } } } } } } } }`
 	many := `{ or: [` + strings.Repeat(`{ generic: { eq: true } },`, 21) + `] }`
 	wide := `{ and: [` + strings.Repeat(`{ generic: { eq: true }, name: { eq: "a" } },`, 11) + `] }`
+	walks := `{ and: [` + strings.Repeat(`{ sourceCount: { eq: 1 } },`, 9) + `] }`
 	others := `{ and: [` + strings.Repeat(`{ roles: { some: {} }, needs: { none: {} } },`, 5) + `] }`
 	for filter, want := range map[string]string{
 		`{ kind: { eq: null } }`:                           "filter.kind.eq: is null",
@@ -25,10 +26,12 @@ func TestFiltersThatAreRefused(t *testing.T) {
 		`{ changedAt: { lt: "2016" } }`:                    `filter.changedAt.lt: "2016" is not a moment`,
 		`{ cooperations: { every: {} } }`:                  "filter.cooperations.every: says nothing",
 		`{ institution: { institutionKind: { eq: {} } } }`: "",
-		deep:   "is nested more than 4 deep",
-		many:   "filter.or: has 21 alternatives, at most 20",
-		wide:   "filter: has 22 conditions, at most 20",
-		others: "filter: has 10 conditions about other things, at most 8",
+		deep:                  "is nested more than 4 deep",
+		many:                  "filter.or: has 21 alternatives, at most 20",
+		wide:                  "filter: has 22 conditions, at most 20",
+		others:                "filter: has 10 conditions about other things, at most 8",
+		walks:                 "filter: has 9 conditions about other things, at most 8",
+		`{ sourceCount: {} }`: "filter.sourceCount: says nothing",
 	} {
 		if want == "" {
 			continue // refused by validation

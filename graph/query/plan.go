@@ -32,7 +32,7 @@ type Plan struct {
 	lookups    []*lookup // of the payload of a mutation, instead of a text
 	write      anyFunc
 	size       int
-	used       atomic.Bool
+	seen       atomic.Bool
 	idle       atomic.Pointer[Request]
 }
 
@@ -46,21 +46,22 @@ const (
 // Size is about the number of bytes that the plan takes.
 func (p *Plan) Size() int { return p.size }
 
-// FirstUse tells whether nobody has used the plan of the request before: then
-// Neo4j may have to plan its text.
-func (r *Request) FirstUse() bool {
-	if r.Text == "" || r.plan.used.Swap(true) {
-		return false
+// Seen tells whether something was read by the plan of the request before.
+// Until then Neo4j may have to plan its text.
+func (r *Request) Seen() bool { return r.Text == "" || r.plan.seen.Load() }
+
+// Answered notes that something was read by the plan of the request.
+func (r *Request) Answered() {
+	if r.Text != "" && !r.plan.seen.Swap(true) {
+		r.Idle()
 	}
-	r.Idle()
-	r.Unseen = true
-	return true
 }
 
 // Idle is the request as of somebody who sees nothing, with values that mean
 // nothing. It reads nothing, but Neo4j plans its text.
 func (r *Request) Idle() *Request {
 	idle := *r
+	idle.Unseen = true // planning is what it is for
 	idle.Parameters = map[string]any{nameRanks: slices.Repeat([]any{int64(-1)}, r.rank+1)}
 	if values, ok := r.Parameters[nameValues].(map[string]any); ok {
 		blanks := make(map[string]any, len(values))
@@ -78,7 +79,7 @@ func (r *Request) Idle() *Request {
 }
 
 // Idle is a request of the plan that reads nothing. ok is false for a plan
-// that nobody has used.
+// by which nothing was read.
 func (p *Plan) Idle() (request *Request, ok bool) {
 	request = p.idle.Load()
 	return request, request != nil
@@ -88,7 +89,7 @@ func (p *Plan) Idle() (request *Request, ok bool) {
 func blank(v any) any {
 	switch v.(type) {
 	case string:
-		return ""
+		return noToken // a search for nothing is refused
 	case int64:
 		return int64(1)
 	case float64:
@@ -170,7 +171,7 @@ type bound struct {
 type Request struct {
 	Text       string
 	Parameters map[string]any
-	Unseen     bool // nobody has used the plan before: Neo4j may have to plan the text
+	Unseen     bool // nothing was read by the plan before: Neo4j may have to plan the text
 	plan       *Plan
 	bound      []bound
 	rank       int

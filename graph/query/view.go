@@ -29,6 +29,8 @@ func (c *compiler) computed(r *row, p *position, t *Type, f *field, ask *collect
 		view = c.jointParticipation
 	case "picture":
 		view = c.picture
+	case "answeredBy":
+		view = c.answeredBy
 	default:
 		return constantList(t.withheld(c.rank))
 	}

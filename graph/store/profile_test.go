@@ -195,3 +195,41 @@ func deepCursor(t *testing.T, s *store.Store, schema *query.Schema, text string,
 
 // deepBy is how deep the deep pages lie.
 const deepBy = 200
+
+// TestFiltersSeek: what a filter asks about facts that speak of others is read
+// by their index, for each candidate, and not out of all such facts.
+func TestFiltersSeek(t *testing.T) {
+	t.Parallel()
+	neo4jtest.Open(t)
+	schema, d := neo4jtest.Schema(t), driver(t)
+	n := neo4jtest.Network(t)
+	if _, err := neo4j.ExecuteQuery(t.Context(), d, "UNWIND range(1, 2000) AS i UNWIND ['Citation', 'Contact', 'Commitment'] AS label "+
+		"CREATE (x:Entity:$(label) {id: $n + label + toString(i), network: $n, rank: 0, subject: $n + toString(i), source: $n, of: $n + toString(i), by: $n + toString(i), need: $n})",
+		map[string]any{"n": string(n.ID)}, neo4j.EagerResultTransformer); err != nil {
+		t.Fatal(err)
+	}
+	for _, filter := range []string{
+		`sourceCount: { eq: 1 }`, `citations: { none: {} }`, `contacts: { some: { hours: { isNull: false } } }`, `commitments: { some: { delivery: { eq: PROMISED } } }`,
+	} {
+		r := request(t, schema, `query ($s: String) { network(slug: $s) { stakeholders(filter: { `+filter+` }) { totalCount edges { node { id } } } } }`, map[string]any{"s": n.Slug}, graph.Restricted)
+		result, err := neo4j.ExecuteQuery(t.Context(), d, "EXPLAIN "+r.Text, r.Parameters, neo4j.EagerResultTransformer, neo4j.ExecuteQueryWithDatabase("neo4j"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if scans := scansOf(result.Summary.Plan()); len(scans) > 0 {
+			t.Errorf("%s reads %v", filter, scans)
+		}
+	}
+}
+
+// scansOf lists the operators of a plan that read all of something.
+func scansOf(p neo4j.Plan) []string {
+	var list []string
+	if strings.Contains(p.Operator(), "Scan") {
+		list = append(list, fmt.Sprint(p.Operator(), " ", p.Arguments()["Details"]))
+	}
+	for _, c := range p.Children() {
+		list = append(list, scansOf(c)...)
+	}
+	return list
+}

@@ -264,6 +264,12 @@ func (d *drawer) sample(c *condition, t *thing) any {
 	if texts := d.texts(t, c.name); len(texts) > 0 {
 		return choose(d.Rand, texts).Text
 	}
+	switch c.name {
+	case "sourceCount":
+		return d.sourceCount(t)
+	case "answered":
+		return len(d.answering(t)) > 0
+	}
 	if sets := map[string]func(*thing) map[string]bool{"inPlace": d.placesOf, "inField": d.activeFields, "formFamily": d.families, "inInitiative": d.initiativesOf}; sets[c.name] != nil {
 		for range 6 {
 			if keys := sortedKeys(sets[c.name](t)); len(keys) > 0 {

@@ -308,6 +308,9 @@ func (e *evaluator) ofThing(t *thing, f *ast.Field, args object) any {
 		return e.picture(t, args)
 	case "jointParticipation":
 		return e.joint(t, args)
+	case "answeredBy":
+		who := e.answering(t)
+		return anys(who[:min(len(who), 20)])
 	case "name", "description":
 		return inLanguage(e.texts(t, f.Name), args)
 	case "nameLocale":

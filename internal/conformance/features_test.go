@@ -108,7 +108,7 @@ var families = map[string]string{
 // topics are the conditions that the issue names.
 var topics = map[string]string{
 	"inPlace": "place", "inField": "field of action", "fields": "field of action", "initiative": "initiative", "inInitiative": "initiative",
-	"formFamily": "form or family", "form": "form or family", "citations": "source", "cited": "source", "source": "source", "generic": "generic", "identifiers": "identifiers",
+	"formFamily": "form or family", "form": "form or family", "citations": "source", "sourceCount": "source", "cited": "source", "source": "source", "generic": "generic", "identifiers": "identifiers",
 }
 
 func (c *condition) show(shown map[string]bool) {

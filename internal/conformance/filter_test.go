@@ -65,6 +65,11 @@ func (v *viewer) meetsOne(t *thing, def *ast.Definition, name string, condition 
 		return anyOf(v.families(t), condition.(object))
 	case "inInitiative":
 		return anyOf(v.initiativesOf(t), condition.(object))
+	case "sourceCount":
+		ops := condition.(object)
+		return nullAgrees(false, ops) && isNumber(float64(v.sourceCount(t)), ops)
+	case "answered":
+		return (len(v.answering(t)) > 0) == condition.(object)["eq"]
 	}
 	f := def.Fields.ForName(name)
 	input := v.schema.Types[f.Type.Name()]
@@ -226,6 +231,53 @@ func (v *viewer) initiativesOf(t *thing) map[string]bool {
 		found[string(i.other.id)] = true
 	}
 	return found
+}
+
+// sourceCount is the number of sources that say what a thing says.
+func (v *viewer) sourceCount(t *thing) int64 {
+	sources := map[graph.ID]bool{}
+	for _, i := range v.list(t, "citations") {
+		if v.get(i.node, "stance") == graph.Supports {
+			sources[v.get(i.node, "source").(graph.ID)] = true
+		}
+	}
+	return int64(len(sources))
+}
+
+// answerable are the roles in which one answers for a need.
+var answerable = []graph.RoleKind{graph.Runner, graph.Provider, graph.Owner}
+
+// answering are those who answer for a need: by a role in an initiative that
+// works on it, or in one that this is a part of, or without one.
+func (v *viewer) answering(need *thing) []*thing {
+	found := map[*thing]bool{}
+	var walk func(initiative *thing, up int)
+	walk = func(initiative *thing, up int) {
+		for _, i := range v.ties(initiative, "Role", "", false, true) {
+			if slices.Contains(answerable, v.get(i.tie, "role").(graph.RoleKind)) {
+				found[i.other] = true
+			}
+		}
+		if up == 0 {
+			return
+		}
+		for _, i := range v.ties(initiative, "Link", "PART_OF", true, false) {
+			walk(i.other, up-1)
+		}
+	}
+	for _, i := range v.ties(need, "Link", "ADDRESSES", false, true) {
+		if v.is(i.other, "Stakeholder") {
+			found[i.other] = true
+		} else {
+			walk(i.other, 6)
+		}
+	}
+	var who []*thing
+	for t := range found {
+		who = append(who, t)
+	}
+	byName(who)
+	return who
 }
 
 // holds tells whether the value of a field meets operators.

@@ -262,10 +262,11 @@ func (w *world) runAll(t *testing.T, all *shares, shapes []*operation, seed, set
 			}
 		})
 	}
-	each := *countFlag / dataSets
-	for i := 0; i < each; i++ {
+	// Operations that went on to a further page count as well: the sets share what is asked for.
+	upTo := *countFlag * int(set+1) / dataSets
+	for i := 0; ; i++ {
 		guard.Lock()
-		stop := failed >= failures || failed > 0 && *quickFlag
+		stop := all.operations >= upTo || failed >= failures || failed > 0 && *quickFlag
 		guard.Unlock()
 		if stop {
 			break

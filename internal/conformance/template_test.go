@@ -533,7 +533,7 @@ var panels = []string{"statistics", "timeline", "picture", "jointParticipation",
 
 func (c *composer) leafField(f *ast.FieldDefinition, of *ast.Definition) *selection {
 	s := &selection{name: f.Name}
-	if of.Kind == ast.Object {
+	if of.Kind == ast.Object || of.Kind == ast.Interface {
 		s.alias = c.alias(f.Name)
 		if of.Name == "Term" && f.Name == "broader" {
 			s.sub = []*selection{{name: "code"}, {name: "label"}}

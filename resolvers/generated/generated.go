@@ -866,6 +866,7 @@ type ComplexityRoot struct {
 
 	Need struct {
 		AddressedBy    func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		AnsweredBy     func(childComplexity int) int
 		ChangedAt      func(childComplexity int) int
 		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
 		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
@@ -6327,6 +6328,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Need.AddressedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+	case "Need.answeredBy":
+		if e.ComplexityRoot.Need.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Need.AnsweredBy(childComplexity), true
 	case "Need.changedAt":
 		if e.ComplexityRoot.Need.ChangedAt == nil {
 			break
@@ -10581,6 +10588,11 @@ type Need implements Entity & Node @node(label: "Need") {
   neededBy(first: Int, after: String, last: Int, before: String, filter: StakeholderLinkFilter, orderBy: TieOrder = NAME, asOf: String, during: Period, certainty: Certainty = POSSIBLE): StakeholderLinkConnection! @relationship(types: ["HAS_NEED"], direction: IN) @visible(to: PUBLIC)
   "Which initiatives and stakeholders work on it."
   addressedBy(first: Int, after: String, last: Int, before: String, filter: EntityLinkFilter, orderBy: TieOrder = NAME, asOf: String, during: Period, certainty: Certainty = POSSIBLE): EntityLinkConnection! @relationship(types: ["ADDRESSES"], direction: IN) @visible(to: PUBLIC)
+  """
+  Who answers for it: those who run, provide or own an initiative that works on it, or one of which that is a part, up
+  to six steps up, and those who work on it themselves. The first 20 by name. An empty list means that no source says who.
+  """
+  answeredBy: [Stakeholder!]! @computed @visible(to: PUBLIC)
   "Where it is felt."
   places(first: Int, after: String, last: Int, before: String, filter: PlaceLinkFilter, orderBy: TieOrder = NAME, asOf: String, during: Period, certainty: Certainty = POSSIBLE): PlaceLinkConnection! @relationship(types: ["LOCATED_IN"], direction: OUT) @visible(to: PUBLIC)
   "What was promised for it."
@@ -11903,6 +11915,11 @@ input StakeholderFilter {
   changedAt: DateTimeFilter
   "By the sources that speak of it."
   citations: CitationsFilter
+  """
+  By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
+  wrote down where it comes from. Sources that speak against it do not count.
+  """
+  sourceCount: IntFilter
 }
 
 "What is asked of an institution."
@@ -12002,6 +12019,11 @@ input CooperationFilter {
   changedAt: DateTimeFilter
   "By the sources that speak of it."
   citations: CitationsFilter
+  """
+  By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
+  wrote down where it comes from. Sources that speak against it do not count.
+  """
+  sourceCount: IntFilter
 }
 
 "Which cooperations of a stakeholder to list. Conditions side by side must all hold."
@@ -12081,6 +12103,11 @@ input InitiativeFilter {
   changedAt: DateTimeFilter
   "By the sources that speak of it."
   citations: CitationsFilter
+  """
+  By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
+  wrote down where it comes from. Sources that speak against it do not count.
+  """
+  sourceCount: IntFilter
 }
 
 """
@@ -12196,6 +12223,8 @@ input NeedFilter {
   neededBy: StakeholderLinksFilter
   "By who or what works on it."
   addressedBy: EntityLinksFilter
+  "Whether anybody answers for it, as far as you may see: see answeredBy."
+  answered: BooleanFilter
   "By the places that are stated for it."
   places: PlaceLinksFilter
   "By what was promised for it."
@@ -12208,6 +12237,11 @@ input NeedFilter {
   changedAt: DateTimeFilter
   "By the sources that speak of it."
   citations: CitationsFilter
+  """
+  By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
+  wrote down where it comes from. Sources that speak against it do not count.
+  """
+  sourceCount: IntFilter
 }
 
 """
@@ -17224,6 +17258,8 @@ func (ec *executionContext) childFields_Need(ctx context.Context, field graphql.
 		return ec.fieldContext_Need_neededBy(ctx, field)
 	case "addressedBy":
 		return ec.fieldContext_Need_addressedBy(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_Need_answeredBy(ctx, field)
 	case "places":
 		return ec.fieldContext_Need_places(ctx, field)
 	case "commitments":
@@ -51595,6 +51631,38 @@ func (ec *executionContext) fieldContext_Need_addressedBy(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Need_answeredBy(ctx context.Context, field graphql.CollectedField, obj *Need) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Need_answeredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Stakeholder) graphql.Marshaler {
+			return ec.marshalNStakeholder2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Need_answeredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Need",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Need_places(ctx context.Context, field graphql.CollectedField, obj *Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -64096,7 +64164,7 @@ func (ec *executionContext) unmarshalInputCooperationFilter(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "form", "detail", "mutual", "fields", "since", "until", "status", "formality", "level", "amount", "confirmedOn", "from", "to", "initiative", "sensitivity", "createdAt", "changedAt", "citations"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "form", "detail", "mutual", "fields", "since", "until", "status", "formality", "level", "amount", "confirmedOn", "from", "to", "initiative", "sensitivity", "createdAt", "changedAt", "citations", "sourceCount"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -64257,6 +64325,13 @@ func (ec *executionContext) unmarshalInputCooperationFilter(ctx context.Context,
 				return it, err
 			}
 			it.Citations = data
+		case "sourceCount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceCount"))
+			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceCount = data
 		}
 	}
 	return it, nil
@@ -67619,7 +67694,7 @@ func (ec *executionContext) unmarshalInputInitiativeFilter(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "kind", "number", "name", "description", "fields", "since", "until", "status", "count", "identifiers", "inPlace", "roles", "partOf", "parts", "addresses", "uses", "usedBy", "places", "mentions", "cooperations", "sensitivity", "createdAt", "changedAt", "citations"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "kind", "number", "name", "description", "fields", "since", "until", "status", "count", "identifiers", "inPlace", "roles", "partOf", "parts", "addresses", "uses", "usedBy", "places", "mentions", "cooperations", "sensitivity", "createdAt", "changedAt", "citations", "sourceCount"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -67822,6 +67897,13 @@ func (ec *executionContext) unmarshalInputInitiativeFilter(ctx context.Context, 
 				return it, err
 			}
 			it.Citations = data
+		case "sourceCount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceCount"))
+			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceCount = data
 		}
 	}
 	return it, nil
@@ -68666,7 +68748,7 @@ func (ec *executionContext) unmarshalInputNeedFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "description", "fields", "generic", "priority", "status", "people", "quantity", "inPlace", "neededBy", "addressedBy", "places", "commitments", "sensitivity", "createdAt", "changedAt", "citations"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "description", "fields", "generic", "priority", "status", "people", "quantity", "inPlace", "neededBy", "addressedBy", "answered", "places", "commitments", "sensitivity", "createdAt", "changedAt", "citations", "sourceCount"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -68778,6 +68860,13 @@ func (ec *executionContext) unmarshalInputNeedFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.AddressedBy = data
+		case "answered":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answered"))
+			data, err := ec.unmarshalOBooleanFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐBooleanFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answered = data
 		case "places":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("places"))
 			data, err := ec.unmarshalOPlaceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinksFilter(ctx, v)
@@ -68820,6 +68909,13 @@ func (ec *executionContext) unmarshalInputNeedFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Citations = data
+		case "sourceCount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceCount"))
+			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceCount = data
 		}
 	}
 	return it, nil
@@ -70356,7 +70452,7 @@ func (ec *executionContext) unmarshalInputStakeholderFilter(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "kind", "name", "description", "generic", "since", "until", "status", "level", "count", "identifiers", "inPlace", "inField", "formFamily", "inInitiative", "cooperations", "partners", "roles", "memberships", "needs", "addresses", "resources", "uses", "places", "mentions", "commitments", "contacts", "institution", "ngo", "employer", "volunteer", "community", "coalition", "sensitivity", "createdAt", "changedAt", "citations"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "kind", "name", "description", "generic", "since", "until", "status", "level", "count", "identifiers", "inPlace", "inField", "formFamily", "inInitiative", "cooperations", "partners", "roles", "memberships", "needs", "addresses", "resources", "uses", "places", "mentions", "commitments", "contacts", "institution", "ngo", "employer", "volunteer", "community", "coalition", "sensitivity", "createdAt", "changedAt", "citations", "sourceCount"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -70643,6 +70739,13 @@ func (ec *executionContext) unmarshalInputStakeholderFilter(ctx context.Context,
 				return it, err
 			}
 			it.Citations = data
+		case "sourceCount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceCount"))
+			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceCount = data
 		}
 	}
 	return it, nil
@@ -79749,6 +79852,11 @@ func (ec *executionContext) _Need(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "answeredBy":
+			out.Values[i] = ec._Need_answeredBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "places":
 			out.Values[i] = ec._Need_places(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -85703,6 +85811,22 @@ func (ec *executionContext) marshalNStakeholder2githubᚗcomᚋpartnermapᚋpart
 		return graphql.Null
 	}
 	return ec._Stakeholder(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStakeholder2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderᚄ(ctx context.Context, sel ast.SelectionSet, v []Stakeholder) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStakeholder2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholder(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNStakeholderConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderConnection(ctx context.Context, sel ast.SelectionSet, v *StakeholderConnection) graphql.Marshaler {

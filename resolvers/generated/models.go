@@ -1585,6 +1585,9 @@ type CooperationFilter struct {
 	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
 	// By the sources that speak of it.
 	Citations *CitationsFilter `json:"citations,omitempty"`
+	// By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
+	// wrote down where it comes from. Sources that speak against it do not count.
+	SourceCount *IntFilter `json:"sourceCount,omitempty"`
 }
 
 // How deep a cooperation is. The scales order the same words differently, so a level never goes without its scale.
@@ -3489,6 +3492,9 @@ type InitiativeFilter struct {
 	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
 	// By the sources that speak of it.
 	Citations *CitationsFilter `json:"citations,omitempty"`
+	// By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
+	// wrote down where it comes from. Sources that speak against it do not count.
+	SourceCount *IntFilter `json:"sourceCount,omitempty"`
 }
 
 // A condition on the kind of an initiative.
@@ -4598,6 +4604,9 @@ type Need struct {
 	NeededBy *StakeholderLinkConnection `json:"neededBy"`
 	// Which initiatives and stakeholders work on it.
 	AddressedBy *EntityLinkConnection `json:"addressedBy"`
+	// Who answers for it: those who run, provide or own an initiative that works on it, or one of which that is a part, up
+	// to six steps up, and those who work on it themselves. The first 20 by name. An empty list means that no source says who.
+	AnsweredBy []Stakeholder `json:"answeredBy"`
 	// Where it is felt.
 	Places *PlaceLinkConnection `json:"places"`
 	// What was promised for it.
@@ -4700,6 +4709,8 @@ type NeedFilter struct {
 	NeededBy *StakeholderLinksFilter `json:"neededBy,omitempty"`
 	// By who or what works on it.
 	AddressedBy *EntityLinksFilter `json:"addressedBy,omitempty"`
+	// Whether anybody answers for it, as far as you may see: see answeredBy.
+	Answered *BooleanFilter `json:"answered,omitempty"`
 	// By the places that are stated for it.
 	Places *PlaceLinksFilter `json:"places,omitempty"`
 	// By what was promised for it.
@@ -4712,6 +4723,9 @@ type NeedFilter struct {
 	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
 	// By the sources that speak of it.
 	Citations *CitationsFilter `json:"citations,omitempty"`
+	// By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
+	// wrote down where it comes from. Sources that speak against it do not count.
+	SourceCount *IntFilter `json:"sourceCount,omitempty"`
 }
 
 // A page of needs that something is tied to.
@@ -6074,6 +6088,9 @@ type StakeholderFilter struct {
 	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
 	// By the sources that speak of it.
 	Citations *CitationsFilter `json:"citations,omitempty"`
+	// By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
+	// wrote down where it comes from. Sources that speak against it do not count.
+	SourceCount *IntFilter `json:"sourceCount,omitempty"`
 }
 
 // A condition on the kind of a stakeholder.

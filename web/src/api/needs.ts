@@ -17,6 +17,7 @@ export const Needs = graphql(`
             totalCount
             edges { node { __typename id name(lang: $lang) nameLocale(lang: $lang) } link { people { value precision unit { label(lang: $lang) } } } }
           }
+          answeredBy { id name(lang: $lang) nameLocale(lang: $lang) }
           addressedBy(first: 20) {
             totalCount
             edges { node {
@@ -24,7 +25,7 @@ export const Needs = graphql(`
               ... on Stakeholder { name(lang: $lang) nameLocale(lang: $lang) }
               ... on Initiative {
                 name(lang: $lang) nameLocale(lang: $lang)
-                roles(first: 10, filter: { role: { in: [RUNNER, PROVIDER, OWNER, MANAGER] } }) {
+                roles(first: 10, filter: { role: { in: [RUNNER, PROVIDER, OWNER] } }) {
                   edges { node { id role stakeholder { id name(lang: $lang) nameLocale(lang: $lang) } } }
                 }
               }

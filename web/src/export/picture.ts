@@ -26,11 +26,10 @@ const font = 'system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-ser
  * is used, so that word processors and printers show it alike.
  */
 export function drawPicture(chart: SVGSVGElement, graph: Graph, around: Around): SVGSVGElement {
-  const moving = chart.querySelector<SVGGElement>('g.scene') as SVGGElement
-  const box = moving.getBBox()
+  const box = chart.getBBox()
   // As large as it is looked at; names keep their size.
-  const scale = Math.min(Number(moving.dataset['scale'] ?? 1), 4000 / box.width)
-  const width = Math.max(least, box.width * scale + 2 * margin)
+  const scale = Math.min(Number(chart.dataset['scale'] ?? 1), 4000 / box.width)
+  const width = Math.ceil(Math.max(least, box.width * scale + 2 * margin))
   const svg = make('svg', { xmlns: space, 'font-family': font, fill: ink })
   const ground = make('rect', { width, fill: '#ffffff' })
   svg.append(ground)
@@ -38,7 +37,7 @@ export function drawPicture(chart: SVGSVGElement, graph: Graph, around: Around):
   svg.append(text(margin, y, around.title, 24, { 'font-weight': 700 }))
   for (const line of around.said.flatMap((l) => broken(l, width - 2 * margin, 13))) svg.append(text(margin, (y += 20), line, 13, { fill: faint }))
   y += 24
-  const map = painted(moving)
+  const map = painted(chart)
   map.setAttribute('transform', `translate(${(width - box.width * scale) / 2 - box.x * scale},${y - box.y * scale}) scale(${scale})`)
   svg.append(map)
   y += box.height * scale + 32
@@ -76,10 +75,10 @@ export async function pngFile(svg: SVGSVGElement): Promise<Blob> {
 }
 
 // A copy of what is drawn with all looks written out, as they are in the light theme.
-function painted(moving: SVGGElement): SVGGElement {
+function painted(chart: SVGSVGElement): SVGGElement {
   const look = lightColours()
   const map = make('g')
-  for (const from of moving.querySelectorAll<SVGElement>('.line:not(.faded)')) {
+  for (const from of chart.querySelectorAll<SVGElement>('.line:not(.faded)')) {
     const colour = look(classValue(from, 'c-'), '--line-')
     const g = make('g', { stroke: colour, fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', opacity: from.classList.contains('pale') ? 0.4 : null })
     const stroke = from.querySelector('.stroke')
@@ -88,7 +87,7 @@ function painted(moving: SVGGElement): SVGGElement {
     if (head) g.append(make('path', { d: head.getAttribute('d'), fill: colour, stroke: 'none' }))
     map.append(g)
   }
-  for (const from of moving.querySelectorAll<SVGElement>('.dot')) {
+  for (const from of chart.querySelectorAll<SVGElement>('.dot')) {
     const colour = look(classValue(from, 'k-'), '--kind-')
     const generic = from.classList.contains('generic')
     map.append(make('path', {
@@ -96,8 +95,8 @@ function painted(moving: SVGGElement): SVGGElement {
       stroke: blend(colour, 0.35, 0), 'stroke-width': 1.5, 'stroke-dasharray': generic ? '3 2' : null, opacity: from.classList.contains('faded') ? 0.25 : null,
     }))
   }
-  const size = Number(moving.querySelector('.names')?.getAttribute('font-size') ?? 12)
-  for (const from of moving.querySelectorAll<SVGTextElement>('text:not(.faded)')) map.append(...name(from, size))
+  const size = Number(chart.querySelector('.names')?.getAttribute('font-size') ?? 12)
+  for (const from of chart.querySelectorAll<SVGTextElement>('text:not(.faded)')) map.append(...name(from, size))
   return map
 }
 

@@ -30,21 +30,22 @@ const lineHeight = 1.15
 
 /**
  * Places the names of things, the most important first, at a font size; a name without room is left out. Where something
- * else is written already, no name comes, nor beyond the edge of what is in view.
+ * else is written already, no name comes, nor beyond the edge of what is in view. The first `bold` may lie on things,
+ * for in a crowd the best known are what one looks for.
  */
-export function placeLabels(named: Named[], size: number, written: Rect[] = [], view: Rect | null = null): Map<string, Label> {
+export function placeLabels(named: Named[], size: number, written: Rect[] = [], view: Rect | null = null, bold = 0): Map<string, Label> {
   const taken = new Grid(size * 10)
   for (const rect of written) taken.add('', rect)
   for (const n of named) taken.add(n.id, { left: n.x - n.r, right: n.x + n.r, top: n.y - n.r, bottom: n.y + n.r })
   const labels = new Map<string, Label>()
-  for (const n of named) {
-    for (const [label, rect] of candidates(n, size)) {
-      if (inside(rect, view) && taken.free(rect, n.id)) {
-        taken.add('', rect)
-        labels.set(n.id, label)
-        break
-      }
-    }
+  const names = new Grid(size * 10)
+  for (const [i, n] of named.entries()) {
+    const all = candidates(n, size).filter(([, rect]) => inside(rect, view))
+    const found = all.find(([, rect]) => taken.free(rect, n.id)) ?? (i < bold ? all.find(([, rect]) => names.free(rect, n.id)) : undefined)
+    if (!found) continue
+    labels.set(n.id, found[0])
+    taken.add('', found[1])
+    names.add('', found[1])
   }
   return labels
 }

@@ -55,7 +55,7 @@ export class Scene {
     const glide = (now: number) => {
       const part = Math.min((now - begin) / glideTime, 1)
       const eased = 1 - (1 - part) ** 3
-      for (const { dot, from, to } of way) Object.assign(dot, { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased })
+      for (const { dot, from, to } of way) Object.assign(dot, part < 1 ? { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased } : to)
       if (part < 1) this.#frame = requestAnimationFrame(glide)
       else this.moving = false
     }

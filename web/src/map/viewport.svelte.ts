@@ -12,7 +12,10 @@ const most = 6
 /** So many pixels a pointer may tremble and still click. */
 const tremble = 4
 
-/** The part of the map that is looked at. Moving it changes one attribute and nothing else. */
+/**
+ * The part of the map that is looked at. To move it changes one style of one element, which the browser has painted
+ * already: an old computer keeps up as well.
+ */
 export class Viewport {
   /** The scale when the last movement ended: what is written keeps its size on the screen. */
   scale = $state(1)
@@ -23,28 +26,28 @@ export class Viewport {
   /** Whether the click that comes now only ends a movement. */
   dragging = false
   #now: Transform = { k: 1, x: 0, y: 0 }
-  #svg: SVGSVGElement | null = null
-  #scene: SVGGElement | null = null
+  #pane: HTMLElement | null = null
+  #chart: SVGSVGElement | null = null
   #down = new Map<number, { x: number; y: number }>()
   #settled = 0
 
-  /** Lets `svg` be zoomed and dragged; `scene` is what moves. `wheel` says whether the wheel zooms. */
-  attach(svg: SVGSVGElement, scene: SVGGElement, wheel: boolean): () => void {
-    this.#svg = svg
-    this.#scene = scene
+  /** Lets what is in `pane` be zoomed and dragged; `chart` is what moves. `wheel` says whether the wheel zooms. */
+  attach(pane: HTMLElement, chart: SVGSVGElement, wheel: boolean): () => void {
+    this.#pane = pane
+    this.#chart = chart
     this.#show()
     const stop = new AbortController()
     const { signal } = stop
-    svg.addEventListener('pointerdown', (event) => this.#press(event), { signal })
-    svg.addEventListener('pointermove', (event) => this.#pull(event), { signal })
-    for (const end of ['pointerup', 'pointercancel'] as const) svg.addEventListener(end, (event) => this.#lift(event), { signal })
-    if (wheel) svg.addEventListener('wheel', (event) => this.#turn(event), { signal, passive: false })
+    pane.addEventListener('pointerdown', (event) => this.#press(event), { signal })
+    pane.addEventListener('pointermove', (event) => this.#pull(event), { signal })
+    for (const end of ['pointerup', 'pointercancel'] as const) pane.addEventListener(end, (event) => this.#lift(event), { signal })
+    if (wheel) pane.addEventListener('wheel', (event) => this.#turn(event), { signal, passive: false })
     return () => stop.abort()
   }
 
-  /** Shows all of a rectangle, with room for the names around it, but hardly larger than life. */
-  fit(left: number, top: number, right: number, bottom: number): void {
-    const { width, height } = this.#size()
+  /** Shows all of a rectangle, with room for the names around it, but hardly larger than life; on paper of a size. */
+  fit(left: number, top: number, right: number, bottom: number, paper?: { width: number; height: number }): void {
+    const { width, height } = paper ?? this.#size()
     if (width === 0) return
     const side = Math.min(70, width * 0.13)
     const over = 44
@@ -53,8 +56,10 @@ export class Viewport {
     this.moved = false
     this.#move({ k, x: width / 2 - (k * (left + right)) / 2, y: (height + over - under) / 2 - (k * (top + bottom)) / 2 })
     this.scale = k
-    const corner = this.toMap(...this.#corner())
-    this.view = { left: corner.x, top: corner.y, right: corner.x + width / k, bottom: corner.y + height / k }
+    const { x, y } = this.#now
+    // Beside the buttons no name is written.
+    const buttons = innerWidth < 700 ? 0 : 48
+    this.view = { left: -x / k, top: -y / k, right: (width - buttons - x) / k, bottom: (height - y) / k }
   }
 
   /** Closer or farther, around the middle. */
@@ -99,7 +104,8 @@ export class Viewport {
     if (!this.dragging) {
       if (Math.hypot(at.x - from.x, at.y - from.y) < tremble) return
       this.dragging = true
-      this.#svg?.setPointerCapture(event.pointerId)
+      this.#hurry()
+      this.#pane?.setPointerCapture(event.pointerId)
     }
     this.moved = true
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1]
@@ -118,6 +124,7 @@ export class Viewport {
 
   #turn(event: WheelEvent): void {
     event.preventDefault()
+    this.#hurry()
     const { left, top } = this.#size()
     const step = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 1 : 0.002)
     this.#zoom(2 ** (-step * (event.ctrlKey ? 8 : 1)), event.clientX - left, event.clientY - top)
@@ -125,15 +132,16 @@ export class Viewport {
     this.#settled = setTimeout(() => this.#rest(), 120)
   }
 
-  // A movement has ended.
-  #rest(): void {
-    this.scale = this.#now.k
-    this.view = null
+  // While it moves, the browser may use what it has painted; when it rests, it paints anew and sharply.
+  #hurry(): void {
+    if (this.#chart) this.#chart.style.willChange = 'transform'
   }
 
-  #corner(): [number, number] {
-    const { left, top } = this.#size()
-    return [left, top]
+  // A movement has ended.
+  #rest(): void {
+    if (this.#chart) this.#chart.style.willChange = ''
+    this.scale = this.#now.k
+    this.view = null
   }
 
   #zoom(factor: number, x: number, y: number): void {
@@ -150,10 +158,10 @@ export class Viewport {
 
   #show(): void {
     const { k, x, y } = this.#now
-    this.#scene?.setAttribute('transform', `translate(${x.toFixed(2)},${y.toFixed(2)}) scale(${k.toFixed(4)})`)
+    if (this.#chart) this.#chart.style.transform = `translate(${x.toFixed(2)}px,${y.toFixed(2)}px) scale(${k.toFixed(4)})`
   }
 
   #size(): { width: number; height: number; left: number; top: number } {
-    return this.#svg?.getBoundingClientRect() ?? { width: 0, height: 0, left: 0, top: 0 }
+    return this.#pane?.getBoundingClientRect() ?? { width: 0, height: 0, left: 0, top: 0 }
   }
 }

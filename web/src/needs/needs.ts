@@ -24,19 +24,22 @@ export interface Named {
   nameLocale: string
 }
 
-/** One who answers for a need: by a role in an initiative that works on it, or by working on it directly. */
+/** One who answers for a need, and by what: a role in an initiative, or in other words. */
 export interface Answering {
   who: Named
   role: string
   through: Named | null
+  by: Word | null
 }
 
-/** Who answers for a need: runs, provides, owns or manages what works on it, or works on it directly. */
+/** Who answers for a need, as the service says, each with that by which it does. */
 export function answering(need: Need): Answering[] {
-  return need.addressedBy.edges.flatMap(({ node }): Answering[] => {
-    if (!('name' in node)) return []
-    if (!('roles' in node)) return [{ who: node, role: '', through: null }]
-    return node.roles.edges.flatMap(({ node: { role, stakeholder } }) => (stakeholder ? [{ who: stakeholder, role, through: node }] : []))
+  return need.answeredBy.flatMap((who): Answering[] => {
+    const roles = need.addressedBy.edges.flatMap(({ node }) => ('roles' in node ? node.roles.edges.map((edge) => ({ ...edge.node, through: node })) : []))
+    const own = roles.filter((role) => role.stakeholder?.id === who.id)
+    if (own.length > 0) return own.map(({ role, through }) => ({ who, role, through, by: null }))
+    const direct = need.addressedBy.edges.some(({ node }) => node.id === who.id)
+    return [{ who, role: '', through: null, by: direct ? 'needs.directly' : 'needs.wider' }]
   })
 }
 
@@ -50,7 +53,7 @@ export function adrift(need: Need): Named[] {
 export function gaps(need: Need): Word[] {
   const missing: [boolean, Word][] = [
     [need.neededBy.edges.length === 0, 'needs.gap.holder'],
-    [answering(need).length === 0, 'needs.gap.answers'],
+    [need.answeredBy.length === 0, 'needs.gap.answers'],
     [!need.people && !need.neededBy.edges.some((edge) => edge.link.people), 'needs.gap.people'],
     [!need.quantity, 'needs.gap.quantity'],
     [!need.priority, 'needs.gap.priority'],

@@ -55,7 +55,7 @@ function hrefOf(node: Hit['node'], network: string): string {
   switch (node.__typename) {
     case 'Initiative': return linkTo({ ...page, initiative: [node.id] })
     case 'Place': return linkTo({ ...page, place: [node.id] })
-    case 'Need': return `${linkTo({ ...page, view: 'needs' })}#${node.id}`
+    case 'Need': return linkTo({ ...page, view: 'needs', at: node.id })
     case 'Resource': {
       const holder = node.heldBy.edges[0]?.node.id
       return linkTo({ ...page, card: holder ?? node.id, focus: holder ?? '' })

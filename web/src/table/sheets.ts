@@ -5,34 +5,37 @@ import { chosenIn, dimensions, nameOf } from '../facets/dimensions'
 import { address } from '../state/address.svelte'
 import { filterOf, network } from '../state/network.svelte'
 import { viewer } from '../state/viewer.svelte'
-import { language, list, moment, t, term } from '../words/words.svelte'
+import { language, list, moment, number, t, term } from '../words/words.svelte'
 import { duringOf, orderOf, page, type Row, sorted } from './rows'
 
-/** A file holds so many lines at most: who wants more saves a copy of the whole map. */
-export const most = 10_000
+/** A sheet holds so many lines at most: who wants more saves a copy of the whole map. */
+const most = { csv: 10_000, xlsx: 3_000 }
+export type Format = keyof typeof most
 const atOnce = 500
 
 /** All that a file says: its sheet, and whether something was left out. */
 export interface Made {
   sheet: Sheet
-  cut: boolean
+  /** As many lines as there was room for, if there are more; else 0. */
+  cut: number
 }
 
 /** The partners who pass the filter, in the order of the table. */
-export async function partnersSheet(): Promise<Made> {
+export async function partnersSheet(format: Format): Promise<Made> {
+  const room = most[format]
   const rows: Row[] = []
   const order = orderOf(address.order, network.large)
   const by = network.large ? (order.column.server?.[order.down ? 'down' : 'up'] ?? 'NAME') : 'NAME'
   let after: string | null = null
   do {
-    const next = await page(Math.min(atOnce, most - rows.length), by, after ? { after } : null)
+    const next = await page(Math.min(atOnce, room - rows.length), by, after ? { after } : null)
     rows.push(...next.rows)
     after = next.after
-  } while (after && rows.length < most)
+  } while (after && rows.length < room)
   const columns = [t('label.name'), t('label.kind'), t('label.town'), t('things.partner'), t('things.cooperation'), t('label.since'), t('label.status'), t('table.address')]
   const inOrder = network.large ? rows : sorted(rows, order)
   return {
-    cut: after !== null,
+    cut: after ? room : 0,
     sheet: {
       name: t('things.partner'), columns,
       rows: inOrder.map((row) => [
@@ -44,19 +47,20 @@ export async function partnersSheet(): Promise<Made> {
 }
 
 /** The cooperations between partners who pass the filter. */
-export async function cooperationsSheet(): Promise<Made> {
+export async function cooperationsSheet(format: Format): Promise<Made> {
+  const room = most[format]
   const ties: CooperationNode[] = []
   let after: string | null = null
   do {
-    const next = await tiesAfter(after, Math.min(atOnce, most - ties.length))
+    const next = await tiesAfter(after, Math.min(atOnce, room - ties.length))
     ties.push(...next.ties)
     after = next.after
-  } while (after && ties.length < most)
+  } while (after && ties.length < room)
   const columns = [
     t('label.from'), t('label.form'), t('label.to'), t('label.mutual'), t('label.detail'), t('label.fields'), t('thing.initiative'), t('label.since'),
     t('label.until'), t('label.status'), t('label.amount'), t('table.currency'), t('things.source'),
   ]
-  return { cut: after !== null, sheet: { name: t('things.cooperation'), columns, rows: ties.map(tieCells) } }
+  return { cut: after ? room : 0, sheet: { name: t('things.cooperation'), columns, rows: ties.map(tieCells) } }
 }
 
 async function tiesAfter(after: string | null, first: number): Promise<{ ties: CooperationNode[]; after: string | null }> {
@@ -78,14 +82,14 @@ function tieCells(tie: CooperationNode): (string | number | null)[] {
 }
 
 /** What stands below every table that leaves: where it is from, what it was chosen by, and whose view it is. */
-export function notes(cut: boolean): string[] {
+export function notes(cut = 0): string[] {
   const chosen = filterWords()
   return [
     t('table.from', { name: network.head?.name ?? '', date: moment(new Date().toISOString()), address: location.href }),
     chosen.length > 0 ? t('table.chosen', { filter: chosen.join('; ') }) : t('table.all'),
     t(viewer.mayChange ? 'table.confidential' : 'shell.publicOnly'),
     t('shell.noRecord'),
-    ...(cut ? [t('table.cut')] : []),
+    ...(cut > 0 ? [t('table.cut', { n: number(cut) })] : []),
   ]
 }
 

@@ -25,9 +25,9 @@ WITH n1, [head(COLLECT {
       MATCH (n3)-[r9:LOCATED_IN]->(o8)
       WHERE r9.v IN $ranks AND coalesce(o8.country = $v.p3, false) AND (r9.status IS NULL) = $v.p4 } AND EXISTS {
       MATCH (o10:Contact)
-      WHERE o10.of = n3.id AND o10.rank IN $ranks AND o10.sortKey > '' AND (o10.phone IS NULL) = $v.p5 } AND NOT EXISTS {
+      WHERE o10.of = n3.id AND o10.rank IN $ranks AND o10.id > '' AND (o10.phone IS NULL) = $v.p5 } AND NOT EXISTS {
       MATCH (o11:Citation)
-      WHERE o11.subject = n3.id AND o11.rank IN $ranks AND o11.sortKey > '' AND NOT (EXISTS {
+      WHERE o11.subject = n3.id AND o11.rank IN $ranks AND o11.id > '' AND NOT (EXISTS {
         MATCH (o12:Entity {id: o11.source})
         WHERE o12.rank IN $ranks AND coalesce(o12.kind = $v.p6, false) }) }
     WITH n3, k2 LIMIT $v.p9
@@ -83,9 +83,9 @@ WITH n1, [head(COLLECT {
       MATCH (n3)-[r9:LOCATED_IN]->(o8)
       WHERE r9.v IN $ranks AND coalesce(o8.country = $v.p3, false) AND (r9.status IS NULL) = $v.p4 } AND EXISTS {
       MATCH (o10:Contact)
-      WHERE o10.of = n3.id AND o10.rank IN $ranks AND o10.sortKey > '' AND (null IS NULL) = $v.p5 } AND NOT EXISTS {
+      WHERE o10.of = n3.id AND o10.rank IN $ranks AND o10.id > '' AND (null IS NULL) = $v.p5 } AND NOT EXISTS {
       MATCH (o11:Citation)
-      WHERE o11.subject = n3.id AND o11.rank IN $ranks AND o11.sortKey > '' AND NOT (EXISTS {
+      WHERE o11.subject = n3.id AND o11.rank IN $ranks AND o11.id > '' AND NOT (EXISTS {
         MATCH (o12:Entity {id: o11.source})
         WHERE o12.rank IN $ranks AND coalesce(o12.kind = $v.p6, false) }) }
     WITH n3, k2 LIMIT $v.p9

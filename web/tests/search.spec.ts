@@ -1,0 +1,110 @@
+import { expect, test } from './fixtures'
+
+const searches = (requests: { url: () => string; postData: () => string | null }[]) =>
+  requests.filter((request) => /\bquery[ +]Search\b/.test(decodeURIComponent(request.url()) + (request.postData() ?? '')))
+
+test('one pause in typing is one request, and the answer has kind and town', async ({ page, requests }) => {
+  await page.clock.install()
+  await page.goto('/n/paks?view=questions')
+  const field = page.getByRole('combobox', { name: 'Search this map' })
+  await field.focus()
+  // The clock stands still while one types, however slow the machine is.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  for (const text of ['s', 'sc', 'sch', 'scho']) {
+    await field.fill(text)
+    await page.clock.runFor(100)
+  }
+  expect(searches(requests)).toHaveLength(0)
+  await page.clock.runFor(50)
+  const option = page.getByRole('listbox', { name: 'Search this map' }).getByRole('option')
+  await expect(option).toHaveText([/Schools\s*Institution · Paks/])
+  expect(searches(requests)).toHaveLength(1)
+})
+
+test('the last answer wins, whatever the order in which answers come', async ({ page }) => {
+  // The first answer is held back until the second is on the screen.
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/graphql/, async (route) => {
+    const text = decodeURIComponent(route.request().url()) + (route.request().postData() ?? '')
+    if (text.includes('"pol"')) await held
+    await route.continue()
+  })
+  await page.goto('/n/paks?view=questions')
+  const field = page.getByRole('combobox', { name: 'Search this map' })
+  const option = page.getByRole('listbox', { name: 'Search this map' }).getByRole('option')
+  const first = page.waitForRequest((request) => (decodeURIComponent(request.url()) + (request.postData() ?? '')).includes('"pol"'))
+  await field.fill('pol')
+  await first
+  await field.fill('kinder')
+  await expect(option).toHaveText([/Kindergartens/])
+  const late = page.waitForResponse((response) => (decodeURIComponent(response.url()) + (response.request().postData() ?? '')).includes('"pol"'))
+  release()
+  await (await late).finished()
+  await expect(option).toHaveText([/Kindergartens/])
+})
+
+test('by keyboard alone: / goes there, arrows walk, Enter opens map and card', async ({ page }) => {
+  await page.goto('/n/ostrava?view=questions')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('/')
+  const field = page.getByRole('combobox', { name: 'Search this map' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('living together')
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/results?$/)
+  await expect(field).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(field).toHaveAttribute('aria-activedescendant', 'search-0')
+  await expect(page.locator('#search-0')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/card=[\w-]+&focus=[\w-]+/)
+  await expect(page.getByRole('heading', { level: 2, name: 'Living Together' })).toBeVisible()
+  await expect(field).toHaveValue('')
+})
+
+test('Escape closes the suggestions, then empties the field', async ({ page }) => {
+  await page.goto('/n/ostrava?view=questions')
+  const field = page.getByRole('combobox', { name: 'Search this map' })
+  await field.fill('city')
+  await expect(field).toHaveAttribute('aria-expanded', 'true')
+  await field.press('Escape')
+  await expect(field).toHaveAttribute('aria-expanded', 'false')
+  await expect(field).toHaveValue('city')
+  await field.press('Escape')
+  await expect(field).toHaveValue('')
+})
+
+test('what is misspelt is found as written alike, and that is said', async ({ page }) => {
+  await page.goto('/n/ostrava?view=questions')
+  await page.getByRole('combobox', { name: 'Search this map' }).fill('Caritsa')
+  await expect(page.getByRole('search').getByRole('option')).toContainText(['Diocesan Caritas organization'])
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/Nothing fits exactly; these are written alike\. \d+ results?/)
+})
+
+test('across networks a result says its network, and opens there', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('combobox', { name: 'Search all networks' }).fill('polgarorseg')
+  const option = page.getByRole('search').getByRole('option')
+  await expect(option).toContainText(['Paks 2016'])
+  await option.first().click()
+  await expect(page).toHaveURL(/\/n\/paks\?card=/)
+})
+
+test('a place and an initiative choose what the map shows, a need leads to the needs', async ({ page }) => {
+  const to = { 'Czech Republic': /place=/, 'Coexistence Village': /initiative=/, 'Debts related': /view=needs&at=/ }
+  for (const [text, url] of Object.entries(to)) {
+    await page.goto('/n/ostrava?view=questions')
+    await page.getByRole('combobox', { name: 'Search this map' }).fill(text)
+    await page.getByRole('search').getByRole('option').filter({ hasNotText: 'Community ·' }).first().click()
+    await expect(page).toHaveURL(url)
+  }
+})
+
+test('the key for the search can be switched off', async ({ page }) => {
+  await page.goto('/n/ostrava?view=questions')
+  await page.getByRole('checkbox', { name: 'Shortcuts with one key' }).uncheck()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('combobox', { name: 'Search this map' })).not.toBeFocused()
+})

@@ -1,0 +1,70 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The association at the heart of the map of Ostrava; the ids of the example maps are fixed. */
+export const livingTogether = '019b7717-b420-70ae-a4e8-727fe2a171a7'
+export const cityPolice = '019b7717-bb8c-7a8b-b20c-5ec808ab95fa'
+export const regionalAuthority = '019b7717-ba60-7de8-a51f-7b539157256b'
+
+/** A page of the explorer in one of its states, as a reader comes upon it. */
+export interface State {
+  name: string
+  path: string
+  /** What the reader does there; nothing, where the link is enough. */
+  reach?: (page: Page) => Promise<void>
+  /** A message of the console that belongs to it. */
+  says?: RegExp
+}
+
+const search = (text: string) => async (page: Page) => {
+  await page.getByRole('search').first().getByRole('combobox').fill(text)
+  await expect(page.getByRole('search').first().getByRole('status')).not.toBeEmpty()
+}
+
+/** Every page and state that is held against the rules of accessibility, in every language. */
+export const states: State[] = [
+  { name: 'start', path: '/' },
+  { name: 'start, a new network', path: '/?view=new' },
+  { name: 'start, a question opened', path: '/', reach: (page) => page.locator('summary').first().click() },
+  { name: 'map', path: '/n/ostrava' },
+  { name: 'map with a card', path: `/n/ostrava?card=${livingTogether}` },
+  { name: 'map, around one partner', path: `/n/paks?focus=${livingTogether}&depth=1` },
+  { name: 'map, the way between two', path: `/n/ostrava?path=${cityPolice},${regionalAuthority}` },
+  { name: 'map, chosen by kind', path: '/n/paks?kind=INSTITUTION,NGO&field=employment' },
+  { name: 'list', path: '/n/ostrava?view=table' },
+  { name: 'list with a card', path: `/n/ostrava?view=table&card=${livingTogether}` },
+  { name: 'list, nobody passes', path: '/n/ostrava?view=table&kind=VOLUNTEER&field=debt' },
+  { name: 'questions', path: '/n/paks?view=questions' },
+  ...['partners', 'path', 'field', 'money', 'needs', 'unknown'].map((ask) => ({ name: `question ${ask}`, path: `/n/ostrava?view=questions&ask=${ask}` })),
+  { name: 'needs', path: '/n/pata-rat?view=needs' },
+  { name: 'needs, none passes', path: '/n/ostrava?view=needs&ask=needs&field=debt' },
+  { name: 'forms', path: '/n/paks?view=new' },
+  { name: 'spreadsheet', path: '/n/paks?view=sheet' },
+  { name: 'as the public sees it', path: '/n/ostrava?as=public' },
+  { name: 'search with results', path: '/n/ostrava', reach: search('liv') },
+  { name: 'search for what is written alike', path: '/n/paks', reach: search('polgarorsg') },
+  { name: 'search without results', path: '/', reach: search('qqqq') },
+  { name: 'no such network', path: '/n/nowhere' },
+  { name: 'embedded', path: '/embed/ostrava' },
+  { name: 'the service does not answer', path: '/', reach: offline, says: /Failed to load resource|net::ERR/ },
+]
+
+async function offline(page: Page): Promise<void> {
+  await page.route('**/graphql**', (route) => route.abort())
+  await page.reload()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+}
+
+/** Waits until a page shows what it has to show. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main')).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 45_000 })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** Opens a state. */
+export async function enter(page: Page, state: State, lang = 'en'): Promise<void> {
+  await page.goto(state.path + (state.path.includes('?') ? '&' : '?') + `lang=${lang}`)
+  await settled(page)
+  await state.reach?.(page)
+  await settled(page)
+}
