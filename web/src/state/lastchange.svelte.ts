@@ -1,12 +1,16 @@
 import { change, Failure } from '../api/client'
 import { Undo } from '../api/undo'
+import type { NounKey } from '../forms/nouns'
 import { network } from './network.svelte'
 
-/** A change of the reader's own: what was done, in words, and its entry in the change log. */
+/** A change of the reader's own: what was done, in words, and its entries in the change log. */
 export interface LastChange {
-  id: string
+  /** The entries, the oldest first: a form may make several. */
+  ids: string[]
   /** The sentence that tells of it, in the language of that moment. */
   said: string
+  /** The form that it was made with, to go on with; null: another way. */
+  form: { network: string; noun: NounKey } | null
 }
 
 // For this visit only: a change of yesterday is history, and is undone by another change.
@@ -21,8 +25,8 @@ class Last {
   reason = $state('')
 
   /** Notes a change that was just made, and offers to undo it. */
-  note(id: string, said: string): void {
-    this.now = { id, said }
+  note(ids: string[], said: string, form: LastChange['form'] = null): void {
+    this.now = { ids, said, form }
     this.state = ''
     sessionStorage.setItem(kept, JSON.stringify(this.now))
   }
@@ -39,16 +43,25 @@ class Last {
     if (!this.now || this.state === 'undoing') return
     this.state = 'undoing'
     try {
-      const { undo } = await change(Undo, { input: { change: this.now.id, idempotencyKey: `undo ${this.now.id}` } })
-      this.reason = undo?.userErrors[0]?.message ?? ''
+      this.reason = await takeBack(this.now.ids)
       this.state = this.reason ? 'refused' : 'undone'
       sessionStorage.removeItem(kept)
-      if (this.state === 'undone') await network.load(true)
+      await network.load(true)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       this.state = 'failed'
     }
   }
+}
+
+// The newest first: each can be taken back once what came after it is. Gives why it went no further.
+async function takeBack(ids: string[]): Promise<string> {
+  for (const id of ids.toReversed()) {
+    const { undo } = await change(Undo, { input: { change: id, idempotencyKey: `undo ${id}` } })
+    const [wrong] = undo?.userErrors ?? []
+    if (wrong) return wrong.message
+  }
+  return ''
 }
 
 function recall(): LastChange | null {
