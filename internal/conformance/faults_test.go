@@ -151,7 +151,7 @@ func TestPlantedFaults(t *testing.T) {
 // runOperations runs TestOperations, with other files in the place of some.
 func runOperations(t *testing.T, root, seed, overlay string) (string, error) {
 	t.Helper()
-	args := []string{"test", "-vet=off", "-count=1", "-run=^TestOperations$"}
+	args := []string{"test", "-vet=off", "-count=1", "-timeout=3h", "-run=^TestOperations$"}
 	if overlay != "" {
 		args = append(args, "-overlay="+overlay)
 	}

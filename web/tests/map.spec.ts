@@ -83,6 +83,7 @@ test('the map is walked with the keyboard alone', async ({ page }) => {
   await expect(start).not.toBeFocused()
   const there = page.locator('.dot:focus')
   await expect(there).toHaveCount(1)
+  await expect(there).toHaveAccessibleDescription(/^Tied to: .*Living Together/)
   const id = await there.getAttribute('data-id')
   await page.keyboard.press('Escape')
   await expect(there).toHaveCount(0)
@@ -254,6 +255,25 @@ test('inside another page there is the map alone, and it says what is chosen', a
   await expect(page).toHaveURL(/embed\/ostrava\?card=/)
   await expect(page.getByRole('complementary')).toHaveCount(0)
   expect(await page.locator('.chart').getAttribute('style'), 'the wheel scrolls the page around it').toBe(before)
+})
+
+test('a page that shows the map hears what is chosen, even where nothing may be remembered', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (location.pathname.startsWith('/embed/')) Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no storage here', 'SecurityError') } })
+  })
+  // By default nobody may show the map inside a page; here this page may.
+  await page.route('**/embed/**', async (route) => {
+    const response = await route.fetch()
+    const headers = response.headers()
+    headers['content-security-policy'] = (headers['content-security-policy'] ?? '').replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    await route.fulfill({ response, headers })
+  })
+  await page.route('**/around', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Around</title><iframe title="map" src="/embed/paks" width="900" height="600"></iframe>' }))
+  await page.goto('/around')
+  const heard = page.evaluate(() => new Promise((resolve) => addEventListener('message', (event) => resolve(event.data), { once: true })))
+  const police = page.frameLocator('iframe').getByRole('button', { name: /^Police:/ })
+  await police.click()
+  expect(await heard).toEqual({ type: 'partnermap:select', id: await police.getAttribute('data-id') })
 })
 
 test('of more than fit into a picture there are groups to open, and no hairball', async ({ page }) => {

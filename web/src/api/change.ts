@@ -182,6 +182,11 @@ export const changes = {
       done: deleteLink(input: $input) { deletedIds userErrors { ...Wrong } change { id } }
     }
   `, [Wrong]),
+  undo: graphql(`
+    mutation Undo($input: UndoInput!, $lang: Locale) {
+      done: undo(input: $input) { createdIds changedIds deletedIds userErrors { ...Wrong } change { id } }
+    }
+  `, [Wrong]),
 } as const
 
 export type Mutation = keyof typeof changes

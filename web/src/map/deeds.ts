@@ -22,9 +22,12 @@ export function togglePin(dot: Dot, at: Place): void {
   go({ pin: pins(address.pin).has(dot.id) ? unpin(address.pin, dot.id) : pin(address.pin, dot.id, at) })
 }
 
-/** Opens the card of a thing; where a second partner is looked for, it is that. */
-export function choose(dot: Dot): void {
+/**
+ * Opens the card of a thing; where a second partner is looked for, it is that. `silent` leaves no step for the button
+ * that goes back, which inside another page is that page's.
+ */
+export function choose(dot: Dot, silent: boolean): void {
   const [from, ...rest] = address.path
   if (from && rest.length === 0 && from !== dot.id) go({ path: [from, dot.id] })
-  else go({ card: dot.id })
+  else go({ card: dot.id }, silent)
 }

@@ -51,18 +51,38 @@ async function far(address: Address, steps: Step[], filtered: Drawing | null): P
   const answers = await Promise.all(steps.map(({ id, depth, times }) => ask(Around, { id, depth, limit: Math.min(perStep * times * depth, maxDrawn) })))
   const { nodes } = await ask(PartnerCounts, { ids: steps.map((s) => s.id) })
   const ids = new Set(address.focus ? [] : filtered?.things.keys())
+  // Whoever asks for the next step wants to see it, whatever the filter.
+  const free = new Set([...ids, address.focus].filter(Boolean))
   const stages = ids.size > 0 ? [new Set(ids)] : []
   const more = new Map<string, number>()
   answers.forEach(({ neighbourhood }, i) => {
-    for (const { id } of neighbourhood?.nodes ?? []) ids.add(id)
+    for (const { id } of neighbourhood?.nodes ?? []) {
+      ids.add(id)
+      if (steps[i]?.id !== address.focus) free.add(id)
+    }
     stages.push(new Set(ids))
     const node = nodes?.[i]
     const all = node && 'partners' in node ? (node.partners?.totalCount ?? 0) : 0
     const shown = neighbourhood?.nodes.filter((n) => n.distance === 1).length ?? 0
     if (node) more.set(node.id, Math.max(0, all - shown))
   })
-  const drawing = await draw({ id: { in: [...ids].slice(0, maxDrawn) } })
-  return drawing && { drawing, stages, more, left: Math.max(0, ids.size - maxDrawn) }
+  const drawn = [...ids].slice(0, maxDrawn)
+  const filter = filterOf(address)
+  const drawing = await draw(filter ? { and: [among(drawn), { or: [among([...free]), filter] }] } : among(drawn))
+  if (!drawing) return null
+  // Whoever was reached only through somebody whom the filter leaves out stands for nothing here.
+  const tied = neighboursIn(drawing)
+  const reached = new Set(filter ? steps.flatMap(({ id }) => [...within({ id, depth: 4, times: maxDrawn }, tied, () => true)]) : drawn)
+  const kept = new Set([...drawing.things.keys()].filter((id) => reached.has(id) || (!address.focus && filtered?.things.has(id)) || !filter))
+  return { drawing: part(drawing, kept), stages, more, left: ids.size - drawn.length }
+}
+
+/** The service takes a hundred ids in one list. */
+const atOnce = 100
+
+function among(ids: string[]): NonNullable<ReturnType<typeof filterOf>> {
+  const parts = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, i) => ids.slice(i * atOnce, (i + 1) * atOnce))
+  return { or: parts.map((part) => ({ id: { in: part } })) }
 }
 
 function limited(p: Picture): Picture {
