@@ -6,7 +6,7 @@ import { livingTogether, settled } from './states'
 test('the database has seen what the pages ask', async ({ page, expectMessage }) => {
   test.setTimeout(300_000)
   expectMessage(/Failed to load resource: the server responded with a status of 503/)
-  for (const path of ['/', `/n/ostrava?card=${livingTogether}`, `/n/ostrava?view=table&card=${livingTogether}`, '/n/ostrava?view=needs', '/n/ostrava?as=public']) {
+  for (const path of ['/', `/n/ostrava?card=${livingTogether}`, `/n/ostrava?view=table&card=${livingTogether}`, '/n/ostrava?view=needs', `/n/ostrava?view=new&edit=${livingTogether}`, '/n/ostrava?as=public']) {
     await expect(async () => {
       await page.goto(path)
       await settled(page)

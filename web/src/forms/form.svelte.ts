@@ -1,5 +1,6 @@
+import type { TypedDocumentNode } from '@urql/core'
 import { ask, Failure } from '../api/client'
-import { Editable } from '../api/edit'
+import { type EditableNode, edits } from '../api/edit'
 import { language } from '../words/words.svelte'
 import { check, type Wrong } from './check'
 import { Deeds, Refused } from './deed'
@@ -44,7 +45,7 @@ export class Form {
 
   /** Fills the form with what is on the map. False: there is no such thing to correct. */
   async open(id: string): Promise<boolean> {
-    const node = await this.#now(id)
+    const node = await this.now(id)
     if (!node) return false
     this.id = id
     this.version = node.version
@@ -137,7 +138,7 @@ export class Form {
 
   async #refused({ errors }: Refused): Promise<void> {
     const conflict = errors.find((error) => error.__typename === 'ConflictError')
-    const now = conflict && this.id !== '' ? await this.#now(this.id) : null
+    const now = conflict && this.id !== '' ? await this.now(this.id) : null
     if (now) {
       this.conflict = { version: now.version, theirs: now.values }
       return
@@ -149,8 +150,10 @@ export class Form {
     })
   }
 
-  async #now(id: string): Promise<{ version: number; values: Values } | null> {
-    const { node } = await ask(Editable, { id, lang: language() }, true)
+  /** How it is on the map now. */
+  async now(id: string): Promise<{ version: number; values: Values } | null> {
+    type Question = TypedDocumentNode<{ node: EditableNode | null }, { id: string; lang: string }>
+    const { node } = await ask(edits[this.noun.key] as unknown as Question, { id, lang: language() }, true)
     return node && 'version' in node ? { version: node.version, values: read(this.noun, node, this.#lang) } : null
   }
 }

@@ -1,6 +1,6 @@
 import type { EditableNode } from '../api/edit'
 import type { Field, Noun } from './nouns'
-import { newContact, nobody, type Pick, type Value, type Values } from './values'
+import { newContact, nobody, type Pick, type Text, type Value, type Values } from './values'
 
 /** An empty form. Names are asked for in the language given. */
 export function blank(noun: Noun, lang: string): Values {
@@ -24,23 +24,22 @@ function blankOf(field: Field, lang: string): Value {
 export function read(noun: Noun, node: EditableNode, lang: string): Values {
   const values = blank(noun, lang)
   for (const field of noun.fields) {
-    const value = (node as Record<string, unknown>)[field.name === 'kind' && noun.key === 'offer' ? 'resource' : field.name]
-    const read = readOf(field, value, node)
+    const read = readOf(field, (node as Record<string, unknown>)[field.name])
     if (read !== undefined) values[field.name] = read
   }
   return values
 }
 
 type Linked = { edges: { node: { id: string; name: string }; link: { id: string; version: number } }[] }
+type Reached = { edges: { node: Record<string, string | number | null> }[] }
 
-function readOf(field: Field, value: unknown, node: EditableNode): Value | undefined {
-  if (field.as === 'several') {
-    const list = ('places' in node && field.name === 'places' ? node.places : 'neededBy' in node ? node.neededBy : 'heldBy' in node ? node.heldBy : undefined) as Linked | undefined
-    return list?.edges.map((edge) => ({ id: edge.node.id, text: edge.node.name, link: edge.link }))
-  }
+function readOf(field: Field, value: unknown): Value | undefined {
   if (value === null || value === undefined) return undefined
   switch (field.as) {
-    case 'texts': return (value as { lang: string; text: string }[]).length === 0 ? undefined : (value as { lang: string; text: string }[]).map(({ lang, text }) => ({ lang, text }))
+    case 'texts': {
+      const texts = value as Text[]
+      return texts.length === 0 ? undefined : texts.map(({ lang, text }) => ({ lang, text }))
+    }
     case 'date': return (value as { edtf: string }).edtf
     case 'choice': return typeof value === 'string' ? value : (value as { code: string }).code
     case 'terms': return (value as { code: string }[]).map((each) => each.code)
@@ -49,8 +48,9 @@ function readOf(field: Field, value: unknown, node: EditableNode): Value | undef
       const { value: n, precision, unit } = value as { value: number | null; precision: string; unit: { code: string } | null }
       return { value: n === null ? '' : String(n), precision, unit: unit?.code ?? null }
     }
+    case 'several': return (value as Linked).edges.map((edge) => ({ id: edge.node.id, text: edge.node.name, link: edge.link }))
     case 'contacts': {
-      const { edges } = value as { edges: { node: Record<string, string | number | null> }[] }
+      const { edges } = value as Reached
       return edges.length === 0 ? undefined : edges.map(({ node: contact }) => ({
         id: String(contact.id), version: Number(contact.version), function: String(contact.function ?? ''), phone: String(contact.phone ?? ''),
         email: String(contact.email ?? ''), hours: String(contact.hours ?? ''), web: String(contact.web ?? ''),

@@ -49,6 +49,8 @@ class NetworkState {
   drawing: Drawing | null = $state.raw(null)
   failure: Failure | null = $state.raw(null)
   loading = $state(false)
+  /** Counts the changes that were made here: what shows part of the network asks again when it does. */
+  revision = $state(0)
 
   // Answers can overtake each other: only the one to the last question counts.
   #asked = 0
@@ -61,6 +63,7 @@ class NetworkState {
   /** Loads what the address asks for. `fresh` asks the service again, after a change. */
   async load(fresh = false): Promise<void> {
     const asked = ++this.#asked
+    if (fresh) this.revision++
     const about = { slug: address.network, lang: language(), filter: filterOf(address) ?? null }
     this.loading = true
     try {
