@@ -20,8 +20,15 @@ const pictures: Record<string, Picture> = {
   question: { path: '/n/ostrava?view=questions&ask=money' },
   needs: { path: '/n/pata-rat?view=needs' },
   sheet: { path: '/n/paks?view=sheet' },
+  form: { path: '/n/paks?view=new', reach: begin },
   partner: { path: `/o/${livingTogether}` },
   phone: { path: '/n/ostrava', size: { width: 390, height: 760 } },
+}
+
+// Somebody begins to add what is there already.
+async function begin(page: Page): Promise<void> {
+  await page.getByLabel('Name (needed)').fill('Charity org')
+  await expect(page.getByText('Is it one of these?')).toBeVisible()
 }
 
 // The same letters on every machine that has them; the policy of the page would refuse the style, and is left out here.

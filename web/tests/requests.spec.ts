@@ -11,17 +11,6 @@ function saysOf(request: Request): string {
   return [searchParams.get('query'), searchParams.get('variables'), request.postData()].join(' ')
 }
 
-test('typing asks once for each pause', async ({ page, requests }) => {
-  await page.goto('/n/ostrava')
-  await settled(page)
-  await field(page).pressSequentially('living', { delay: 20 })
-  await expect(page.getByRole('option').first()).toBeVisible()
-  expect(requests.filter(isSearch)).toHaveLength(1)
-  await field(page).pressSequentially(' together', { delay: 20 })
-  await expect(page.getByRole('option').filter({ hasText: 'Living Together' }).first()).toBeVisible()
-  await expect.poll(() => requests.filter(isSearch).length).toBe(2)
-})
-
 test('the answer to the last question stays, even if an older one comes later', async ({ page }) => {
   await page.goto('/n/ostrava')
   await settled(page)

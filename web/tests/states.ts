@@ -31,7 +31,8 @@ export const states: State[] = [
   { name: 'map, the way between two', path: `/n/ostrava?path=${cityPolice},${regionalAuthority}` },
   { name: 'map, chosen by kind', path: '/n/paks?kind=INSTITUTION,NGO&field=employment' },
   { name: 'list', path: '/n/ostrava?view=table' },
-  { name: 'list with a card', path: `/n/ostrava?view=table&card=${livingTogether}` },
+  { name: 'list with a card, its sources unfolded', path: `/n/ostrava?view=table&card=${livingTogether}`, reach: unfold },
+  { name: 'list, around one partner', path: `/n/ostrava?view=table&focus=${livingTogether}` },
   { name: 'list, nobody passes', path: '/n/ostrava?view=table&kind=VOLUNTEER&field=debt' },
   { name: 'questions', path: '/n/paks?view=questions' },
   ...['partners', 'money', 'needs'].map((ask) => ({ name: `question ${ask}`, path: `/n/ostrava?view=questions&ask=${ask}` })),
@@ -42,8 +43,13 @@ export const states: State[] = [
   { name: 'question unknown, unfolded', path: '/n/paks?view=questions&ask=unknown&of=undated' },
   { name: 'needs', path: '/n/pata-rat?view=needs' },
   { name: 'needs, none passes', path: '/n/ostrava?view=needs&ask=needs&field=debt' },
-  { name: 'forms', path: '/n/paks?view=new' },
+  ...['partner', 'cooperation', 'need', 'offer'].map((form) => ({ name: `form for a ${form}`, path: `/n/paks?view=new&form=${form}`, reach: unfold })),
+  { name: 'form with what is wrong', path: '/n/paks?view=new', reach: (page) => page.locator('form button[type="submit"]').click() },
+  { name: 'form to correct', path: `/n/ostrava?view=new&edit=${livingTogether}`, reach: unfold },
+  { name: 'form, asked before something is deleted', path: `/n/ostrava?view=new&edit=${livingTogether}`, reach: remove },
   { name: 'spreadsheet', path: '/n/paks?view=sheet' },
+  { name: 'spreadsheet with what is wrong', path: '/n/paks?view=sheet', reach: bring('Name;Kind\nTown Hall;Wolf\n'), says: /status of 422/ },
+  { name: 'spreadsheet, tried', path: '/n/paks?view=sheet', reach: bring('Name;Kind\nTown Hall of a test;Institution\n') },
   { name: 'as the public sees it', path: '/n/ostrava?as=public' },
   { name: 'search with results', path: '/n/ostrava', reach: search('liv') },
   { name: 'search for what is written alike', path: '/n/paks', reach: search('polgarorsg') },
@@ -52,6 +58,25 @@ export const states: State[] = [
   { name: 'embedded', path: '/embed/ostrava' },
   { name: 'the service does not answer', path: '/', reach: offline, says: /Failed to load resource|net::ERR/ },
 ]
+
+/** Opens whatever is folded. */
+async function unfold(page: Page): Promise<void> {
+  await expect(page.locator('.card h2, form').first()).toBeVisible()
+  await page.locator('main details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)))
+}
+
+async function remove(page: Page): Promise<void> {
+  await page.locator('.remove summary').click()
+  await page.locator('.remove .danger').click()
+  await expect(page.locator('dialog[open]')).toBeVisible()
+}
+
+function bring(text: string) {
+  return async (page: Page) => {
+    await page.locator('input[type="file"]').setInputFiles({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await expect(page.locator('.steps [aria-live] > :not([aria-busy], progress)').first()).toBeVisible()
+  }
+}
 
 async function offline(page: Page): Promise<void> {
   await page.route('**/graphql**', (route) => route.abort())

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { cityPolice } from './states'
 
 const columnOf = (page: Page, selector: string) => page.locator(`#partners tbody ${selector}`).allInnerTexts()
 
@@ -19,6 +20,20 @@ test('the filters choose, count, and stand in the address', async ({ page }) => 
   await expect(status).toHaveText('7 of 32 partners shown')
   await page.getByRole('button', { name: 'Clear all filters' }).click()
   await expect(status).toHaveText('32 partners')
+})
+
+test('the list of a neighbourhood has whom its map has', async ({ page }) => {
+  await page.goto(`/n/ostrava?focus=${cityPolice}`)
+  await expect(page.locator('svg.chart .dot').first()).toBeVisible()
+  const drawn = await page.locator('svg.chart .dot').count()
+  expect(drawn).toBeGreaterThan(1)
+  expect(drawn).toBeLessThan(32)
+  await page.getByRole('link', { name: 'List', exact: true }).click()
+  await expect(page.locator('#partners tbody tr')).toHaveCount(drawn)
+  await page.getByRole('button', { name: '2 steps' }).click()
+  await expect(page.locator('#partners tbody tr')).not.toHaveCount(drawn)
+  await page.getByRole('button', { name: 'Show the whole map' }).click()
+  await expect(page.locator('#partners tbody tr')).toHaveCount(32)
 })
 
 test('a long list of values folds, and what is chosen in it stays in sight', async ({ page }) => {

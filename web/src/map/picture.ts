@@ -80,7 +80,8 @@ async function far(address: Address, steps: Step[], filtered: Drawing | null): P
 /** The service takes a hundred ids in one list. */
 const atOnce = 100
 
-function among(ids: string[]): NonNullable<ReturnType<typeof filterOf>> {
+/** The filter that exactly these pass. */
+export function among(ids: string[]): NonNullable<ReturnType<typeof filterOf>> {
   const parts = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, i) => ids.slice(i * atOnce, (i + 1) * atOnce))
   return { or: parts.map((part) => ({ id: { in: part } })) }
 }

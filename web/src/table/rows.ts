@@ -1,7 +1,10 @@
 import { ask } from '../api/client'
 import { type PartnerNode, type PartnerOrder, PartnerRows } from '../api/table'
+import { stepsOf } from '../map/around'
+import { isStakeholder, kindOf } from '../map/kinds'
+import { among, picture } from '../map/picture'
 import { address } from '../state/address.svelte'
-import { filterOf } from '../state/network.svelte'
+import { filterOf, network } from '../state/network.svelte'
 import { foreign } from '../words/text'
 import { compare, language, term } from '../words/words.svelte'
 
@@ -35,17 +38,29 @@ export type Start = { after: string } | { before: string } | null
 // The service may give a short page where a filter finds little: then it is asked again, not for ever.
 const tries = 5
 
-/** Loads a page of those who pass the filter of the address. */
+/** Whether more are listed than are loaded at once. */
+export function isLong(): boolean {
+  return network.large && stepsOf(address).length === 0
+}
+
+/** Who is listed: those who stand on the map around somebody, where the address asks for that, else who passes its filter. */
+export async function listed(): Promise<ReturnType<typeof filterOf>> {
+  const drawn = stepsOf(address).length > 0 && (await picture(address, network.drawing, network.all))
+  if (!drawn) return filterOf(address)
+  return among([...drawn.drawing.things.values()].filter((thing) => isStakeholder(kindOf(thing.type))).map((thing) => thing.id))
+}
+
+/** Loads a page of those who are listed. */
 export async function page(size: number, order: PartnerOrder, start: Start = null): Promise<Page> {
-  const about = { slug: address.network, lang: language(), filter: filterOf(address) ?? null, during: duringOf(), order }
+  const about = { slug: address.network, lang: language(), filter: (await listed()) ?? null, during: duringOf(), order }
   const back = start !== null && 'before' in start
   const found: Page = { rows: [], before: null, after: null }
   let at = start && ('before' in start ? start.before : start.after)
   for (let i = 0; i < tries && found.rows.length < size; i++) {
     const n = size - found.rows.length
-    const { network } = await ask(PartnerRows, { ...about, ...(back ? { last: n, before: at } : { first: n, after: at }) })
-    if (!network) break
-    const { edges, pageInfo: info } = network.stakeholders
+    const { network: of } = await ask(PartnerRows, { ...about, ...(back ? { last: n, before: at } : { first: n, after: at }) })
+    if (!of) break
+    const { edges, pageInfo: info } = of.stakeholders
     const rows = edges.map((edge) => rowOf(edge.node))
     found.rows = back ? [...rows, ...found.rows] : [...found.rows, ...rows]
     // Of the pages that were put together, the first says what is before and the last what is after.

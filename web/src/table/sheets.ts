@@ -3,10 +3,10 @@ import { type CooperationNode, CooperationRows } from '../api/table'
 import type { Sheet } from '../export/csv'
 import { chosenIn, dimensions, nameOf } from '../facets/dimensions'
 import { address } from '../state/address.svelte'
-import { filterOf, network } from '../state/network.svelte'
+import { network } from '../state/network.svelte'
 import { viewer } from '../state/viewer.svelte'
-import { language, list, moment, number, t, term } from '../words/words.svelte'
-import { duringOf, orderOf, page, type Row, sorted } from './rows'
+import { count, language, list, moment, number, t, term } from '../words/words.svelte'
+import { duringOf, isLong, listed, orderOf, page, type Row, sorted } from './rows'
 
 /** A sheet holds so many lines at most: who wants more saves a copy of the whole map. */
 const most = { csv: 10_000, xlsx: 3_000 }
@@ -20,12 +20,13 @@ export interface Made {
   cut: number
 }
 
-/** The partners who pass the filter, in the order of the table. */
+/** The partners who are listed, in the order of the table. */
 export async function partnersSheet(format: Format): Promise<Made> {
   const room = most[format]
   const rows: Row[] = []
-  const order = orderOf(address.order, network.large)
-  const by = network.large ? (order.column.server?.[order.down ? 'down' : 'up'] ?? 'NAME') : 'NAME'
+  const long = isLong()
+  const order = orderOf(address.order, long)
+  const by = long ? (order.column.server?.[order.down ? 'down' : 'up'] ?? 'NAME') : 'NAME'
   let after: string | null = null
   do {
     const next = await page(Math.min(atOnce, room - rows.length), by, after ? { after } : null)
@@ -33,7 +34,7 @@ export async function partnersSheet(format: Format): Promise<Made> {
     after = next.after
   } while (after && rows.length < room)
   const columns = [t('label.name'), t('label.kind'), t('label.town'), t('things.partner'), t('things.cooperation'), t('label.since'), t('label.status'), t('table.address')]
-  const inOrder = network.large ? rows : sorted(rows, order)
+  const inOrder = long ? rows : sorted(rows, order)
   return {
     cut: after ? room : 0,
     sheet: {
@@ -46,7 +47,7 @@ export async function partnersSheet(format: Format): Promise<Made> {
   }
 }
 
-/** The cooperations between partners who pass the filter. */
+/** The cooperations between partners who are listed. */
 export async function cooperationsSheet(format: Format): Promise<Made> {
   const room = most[format]
   const ties: CooperationNode[] = []
@@ -64,7 +65,7 @@ export async function cooperationsSheet(format: Format): Promise<Made> {
 }
 
 async function tiesAfter(after: string | null, first: number): Promise<{ ties: CooperationNode[]; after: string | null }> {
-  const who = filterOf(address)
+  const who = await listed()
   const about = { slug: address.network, lang: language(), filter: who ? { from: who, to: who } : null, during: duringOf() }
   const { network: found } = await ask(CooperationRows, { ...about, first, after })
   if (!found) return { ties: [], after: null }
@@ -81,9 +82,12 @@ function tieCells(tie: CooperationNode): (string | number | null)[] {
   ]
 }
 
-/** What stands below every table that leaves: where it is from, what it was chosen by, and whose view it is. */
-export function notes(cut = 0): string[] {
-  const chosen = filterWords()
+/**
+ * What stands below every table that leaves: where it is from, what it was chosen by, and whose view it is. `middle` is the
+ * name of the one in the middle of a neighbourhood.
+ */
+export function notes(middle: string, cut = 0): string[] {
+  const chosen = [...filterWords(), ...aroundWords(middle)]
   return [
     t('table.from', { name: network.head?.name ?? '', date: moment(new Date().toISOString()), address: location.href }),
     chosen.length > 0 ? t('table.chosen', { filter: chosen.join('; ') }) : t('table.all'),
@@ -102,4 +106,10 @@ export function filterWords(): string[] {
   const { from, to } = address
   if (from !== null || to !== null) words.push(t('table.years', { from: from ?? '…', to: to ?? '…' }))
   return words
+}
+
+// Around whom they are.
+function aroundWords(middle: string): string[] {
+  if (address.focus) return [`${t('map.around', { name: middle })} (${count('map.step', address.depth)})`]
+  return address.expand.length > 0 ? [t('map.expanded')] : []
 }
