@@ -172,6 +172,7 @@ func TestRun(t *testing.T) {
 	p.testCases()
 	p.testReadme()
 	p.testAsPublic()
+	p.testWarm()
 	p.testPages("")
 	p.testPages("&as=public", "Roma communities", "Victims of crime")
 	p.stop()
@@ -189,6 +190,22 @@ func TestRun(t *testing.T) {
 	public.testReadmeChanges()
 	public.stop()
 	exportAndImport(t, data)
+}
+
+// testWarm: the database is prepared for every question that comes with the
+// program.
+func (p *program) testWarm() {
+	p.t.Helper()
+	for !strings.Contains(p.out.String(), "the database is warm") {
+		select {
+		case <-p.out.came:
+		case <-time.After(5 * time.Minute):
+			p.t.Fatalf("the database is not warm\n%s", p.out)
+		}
+	}
+	if strings.Contains(p.out.String(), "was not warmed up") {
+		p.t.Errorf("what the explorer asks cannot be warmed up:\n%s", p.out)
+	}
 }
 
 // testOtherNames: a page whose name was made to lead here is not the owner.

@@ -144,28 +144,33 @@ func serve(ctx context.Context, s settings, log *slog.Logger, out io.Writer) err
 	return nil
 }
 
-// warm prepares the database for the questions that come with Partnermap.
+// warm prepares the database for what people ask, the commonest first.
 func warm(ctx context.Context, api *resolvers.API, s settings, log *slog.Logger) {
+	begin := time.Now()
+	questions, err := web.Questions()
+	if err != nil {
+		note(log, err)
+		return
+	}
 	examples, err := web.Examples()
 	if err != nil {
 		note(log, err)
 		return
 	}
+	for _, e := range examples {
+		questions = append(questions, web.Question{Text: e.Query})
+	}
 	clearance := access.Owner().Clearance
 	if s.public {
 		clearance = access.Public().Clearance
 	}
-	first, err := web.FirstOperations()
-	if err != nil {
-		note(log, err)
-		return
+	for _, q := range questions {
+		if ctx.Err() != nil {
+			return
+		}
+		note(log, api.Warm(ctx, q.Text, q.Variables, clearance))
 	}
-	texts := make([]string, len(examples))
-	for i, e := range examples {
-		texts[i] = e.Query
-	}
-	note(log, api.Warm(ctx, first, web.FirstVariables(), clearance))
-	note(log, api.Warm(ctx, texts, nil, clearance))
+	log.Info("the database is warm", "operations", len(questions), "seconds", time.Since(begin).Seconds())
 }
 
 // note logs why the database was not prepared: the first to ask will wait.

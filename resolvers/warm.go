@@ -19,37 +19,35 @@ type API struct {
 	engine  *executor.Executor // for Ask
 }
 
-// Warm makes the database plan what operations ask before anybody waits for
+// Warm makes the database plan what an operation asks before anybody waits for
 // it: planning a text takes it many times as long as answering it. Variables
-// are those of all operations that have no default. Nothing is read but plans
-// are made, as if the caller saw nothing.
-func (a *API) Warm(ctx context.Context, operations []string, variables map[string]any, clearance graph.Sensitivity) error {
+// that the operation does not have are left out. Nothing is read but plans are
+// made, as if the caller saw nothing.
+func (a *API) Warm(ctx context.Context, operation string, variables map[string]any, clearance graph.Sensitivity) error {
 	schema := a.reading.schema
-	for _, text := range operations {
-		doc, errs := gqlparser.LoadQueryWithRules(schema.AST, text, rules.NewDefaultRules())
-		if errs != nil {
-			return &graph.Error{Code: graph.Internal, Message: "an operation to warm up is wrong", Err: errs}
+	doc, errs := gqlparser.LoadQueryWithRules(schema.AST, operation, rules.NewDefaultRules())
+	if errs != nil {
+		return &graph.Error{Code: graph.Internal, Message: "an operation to warm up is wrong", Err: errs}
+	}
+	for _, op := range doc.Operations {
+		values, err := validator.VariableValues(schema.AST, op, variables)
+		if err != nil {
+			return &graph.Error{Code: graph.Internal, Message: "an operation to warm up needs variables", Err: err}
 		}
-		for _, op := range doc.Operations {
-			values, err := validator.VariableValues(schema.AST, op, variables)
+		for _, f := range query.RootFields(schema, doc, op, values) {
+			plan, ok, err := schema.Compile(f, doc.Fragments, values, clearance)
 			if err != nil {
-				return &graph.Error{Code: graph.Internal, Message: "an operation to warm up needs variables", Err: err}
+				return err
 			}
-			for _, f := range query.RootFields(schema, doc, op, values) {
-				plan, ok, err := schema.Compile(f, doc.Fragments, values, clearance)
-				if err != nil {
-					return err
-				}
-				if !ok {
-					continue
-				}
-				request, err := schema.Bind(plan, values, clearance)
-				if err != nil {
-					return err
-				}
-				if err := a.reading.warm(ctx, request.Idle()); err != nil {
-					return err
-				}
+			if !ok {
+				continue
+			}
+			request, err := schema.Bind(plan, values, clearance)
+			if err != nil {
+				return err
+			}
+			if err := a.reading.warm(ctx, request.Idle()); err != nil {
+				return err
 			}
 		}
 	}

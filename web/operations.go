@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -60,26 +61,57 @@ func (o operations) text(name string) (string, error) {
 	return strings.Join(parts, "\n"), nil
 }
 
-// FirstOperations are what a reader asks first: the networks, a map, a card.
-// Their variables are those that FirstVariables gives.
-func FirstOperations() ([]string, error) {
+// Question is an operation of the explorer, with variables as the explorer
+// gives them. They name nothing that is there.
+type Question struct {
+	Text      string
+	Variables map[string]any
+}
+
+// Questions are what readers ask, the commonest first.
+func Questions() ([]Question, error) {
 	all, err := readOperations()
 	if err != nil {
 		return nil, err
 	}
-	var texts []string
-	for _, name := range []string{"Networks", "Overview", "PictureOf", "PartnerCard", "SourcesOf"} {
-		text, err := all.text(name)
+	money := map[string]any{"form": map[string]any{"family": "funding"}}
+	housing := map[string]any{"inField": map[string]any{"eq": "housing"}}
+	var asked []Question
+	for _, q := range []struct {
+		name      string
+		variables map[string]any // besides those of all
+	}{
+		{"Networks", nil},
+		{"Overview", nil},
+		{"PictureOf", nil},
+		{"PartnerCard", nil},
+		{"SourcesOf", nil},
+		{"Search", nil},
+		{"Search", map[string]any{"network": nil}},
+		{"PartnerRows", nil},
+		{"PartnersOf", nil},
+		{"Needs", nil},
+		{"FieldsAndPlaces", nil},
+		{"ActiveIn", map[string]any{"filter": housing, "unstated": map[string]any{"not": housing}}},
+		{"Ties", map[string]any{"filter": money}},
+		{"Unanswered", nil},
+		{"Unknown", nil},
+		{"Ways", nil},
+		{"Paths", nil},
+		{"Who", nil},
+		{"Around", nil},
+		{"EditPartner", nil},
+	} {
+		text, err := all.text(q.name)
 		if err != nil {
 			return nil, err
 		}
-		texts = append(texts, text)
+		variables := map[string]any{
+			"slug": "-", "id": "-", "from": "-", "to": "--", "ids": []any{"-"}, "network": "-", "lang": "en", "filter": nil, "field": "housing", "text": "a",
+			"of": []any{"STAKEHOLDER", "INITIATIVE", "NEED", "RESOURCE", "PLACE"}, "layers": []any{"COOPERATIONS"}, "order": "NAME", "first": 500, "depth": 1, "limit": 3,
+		}
+		maps.Copy(variables, q.variables)
+		asked = append(asked, Question{Text: text, Variables: variables})
 	}
-	return texts, nil
-}
-
-// FirstVariables are as the explorer gives them, but name nothing that is
-// there.
-func FirstVariables() map[string]any {
-	return map[string]any{"slug": "-", "id": "-", "ids": []any{"-"}, "lang": "en", "filter": nil, "layers": []any{"COOPERATIONS"}}
+	return asked, nil
 }

@@ -6,7 +6,6 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   globalSetup: './tests/service.ts',
-  projects: [{ name: 'warm', testMatch: '*.setup.ts' }, { name: 'pages', testMatch: '*.spec.ts', dependencies: ['warm'] }],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

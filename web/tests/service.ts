@@ -15,7 +15,7 @@ export default async function service(): Promise<() => Promise<void>> {
   const data = await mkdtemp(join(tmpdir(), 'partnermap-pages-'))
   // Its settings are those below, whatever the machine is set to; only the cache of downloads is shared.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NEO4J_|PARTNERMAP_(?!CACHE))/.test(name)))
-  const child = spawn(program, ['serve', '-cases', '-addr', '127.0.0.1:0', '-data', data, '-log', 'warn'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, ['serve', '-cases', '-addr', '127.0.0.1:0', '-data', data], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const end = async () => {
     if (child.pid && child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM')
@@ -32,14 +32,17 @@ export default async function service(): Promise<() => Promise<void>> {
   return end
 }
 
-/** Waits until the program says where it is: then it serves. */
+/**
+ * Waits until the program says where it is, and that its database has planned what the explorer asks: on a busy machine that
+ * can take longer than a reader would wait.
+ */
 function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
       const at = /Partnermap is at (http:\/\/\S+)/.exec(said)
-      if (at?.[1]) resolve(at[1])
+      if (at?.[1] && said.includes('the database is warm')) resolve(at[1])
     }
     child.stdout?.on('data', listen)
     child.stderr?.on('data', listen)
