@@ -75,7 +75,7 @@ func Questions() ([]Question, error) {
 		return nil, err
 	}
 	money := map[string]any{"form": map[string]any{"family": "funding"}}
-	housing := map[string]any{"inField": map[string]any{"eq": "housing"}}
+	housing, there := map[string]any{"eq": "housing"}, map[string]any{"eq": "-"}
 	var asked []Question
 	for _, q := range []struct {
 		name      string
@@ -88,11 +88,18 @@ func Questions() ([]Question, error) {
 		{"SourcesOf", nil},
 		{"Search", nil},
 		{"Search", map[string]any{"network": nil}},
-		{"PartnerRows", nil},
+		{"PartnerRows", map[string]any{"order": "NAME", "first": 500}},
 		{"PartnersOf", nil},
 		{"Needs", nil},
 		{"FieldsAndPlaces", nil},
-		{"ActiveIn", map[string]any{"filter": housing, "unstated": map[string]any{"not": housing}}},
+		{"ActiveIn", map[string]any{
+			"filter":   map[string]any{"inField": housing},
+			"unstated": map[string]any{"not": map[string]any{"inField": housing}},
+		}},
+		{"ActiveIn", map[string]any{
+			"filter":   map[string]any{"inField": housing, "inPlace": there},
+			"unstated": map[string]any{"not": map[string]any{"inField": housing}, "inPlace": there},
+		}},
 		{"Ties", map[string]any{"filter": money}},
 		{"Unanswered", nil},
 		{"Unknown", nil},
@@ -108,7 +115,7 @@ func Questions() ([]Question, error) {
 		}
 		variables := map[string]any{
 			"slug": "-", "id": "-", "from": "-", "to": "--", "ids": []any{"-"}, "network": "-", "lang": "en", "filter": nil, "field": "housing", "text": "a",
-			"of": []any{"STAKEHOLDER", "INITIATIVE", "NEED", "RESOURCE", "PLACE"}, "layers": []any{"COOPERATIONS"}, "order": "NAME", "first": 500, "depth": 1, "limit": 3,
+			"of": []any{"STAKEHOLDER", "INITIATIVE", "NEED", "RESOURCE", "PLACE"}, "layers": []any{"COOPERATIONS"}, "depth": 1, "limit": 3,
 		}
 		maps.Copy(variables, q.variables)
 		asked = append(asked, Question{Text: text, Variables: variables})
