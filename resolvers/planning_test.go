@@ -108,4 +108,8 @@ func TestNewUntilAnswered(t *testing.T) {
 	if _, body := post(t, h, access.Owner(), `{ networks { totalCount } }`, nil); body != `{"data":{"networks":null}}` {
 		t.Errorf("a text that was answered: %s", body)
 	}
+	// What counts is the text for the database, not the operation that it comes from.
+	if _, body := post(t, h, access.Owner(), `query Again { all: networks { totalCount } }`, nil); body != `{"data":{"all":null}}` {
+		t.Errorf("the same under another name: %s", body)
+	}
 }

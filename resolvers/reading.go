@@ -33,6 +33,7 @@ type reading struct {
 	ready    func() bool
 	log      *slog.Logger
 	plans    *planCache
+	texts    *texts
 	planning chan struct{}
 }
 
@@ -64,7 +65,11 @@ func (r *reading) Validate(graphql.ExecutableSchema) error {
 		return nil // shared by two engines
 	}
 	plans, err := newPlanCache(planCacheBytes)
+	if err != nil {
+		return err
+	}
 	r.plans = plans
+	r.texts, err = newTexts()
 	return err
 }
 
@@ -187,7 +192,7 @@ func (r *reading) InterceptRootField(ctx context.Context, next graphql.RootResol
 func (r *reading) read(ctx context.Context, p *prepared, request *query.Request) ([]byte, error) {
 	p.slots <- struct{}{}
 	defer func() { <-p.slots }()
-	if !request.Seen() {
+	if !r.texts.has(request) {
 		select {
 		case r.planning <- struct{}{}:
 			defer func() { <-r.planning }()
@@ -196,11 +201,11 @@ func (r *reading) read(ctx context.Context, p *prepared, request *query.Request)
 		case <-ctx.Done():
 			return nil, &graph.Error{Code: graph.Busy, Message: "the request was given up", Err: ctx.Err()}
 		}
-		request.Unseen = !request.Seen() // somebody else may have asked it meanwhile
+		request.Unseen = !r.texts.has(request) // somebody else may have asked it meanwhile
 	}
 	answer, err := r.reader.Read(ctx, request)
 	if err == nil {
-		request.Answered()
+		r.texts.add(request)
 	}
 	return answer, err
 }

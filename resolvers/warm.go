@@ -57,6 +57,7 @@ func (a *API) Warm(ctx context.Context, operation string, variables map[string]a
 // WarmAgain makes the database plan what was asked of this service lately. A
 // database that was started anew has forgotten it.
 func (a *API) WarmAgain(ctx context.Context) error {
+	a.reading.texts.forget()
 	for _, plan := range a.reading.plans.recent(warmedAgain) {
 		request, ok := plan.Idle()
 		if !ok {
@@ -82,5 +83,8 @@ func (r *reading) warm(ctx context.Context, request *query.Request) error {
 		return ctx.Err()
 	}
 	_, err := r.reader.Read(ctx, request)
+	if err == nil {
+		r.texts.add(request)
+	}
 	return err
 }

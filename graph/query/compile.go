@@ -1,6 +1,7 @@
 package query
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 
@@ -42,7 +43,7 @@ func (s *Schema) Compile(nodes []*ast.Field, fragments ast.FragmentDefinitionLis
 	if c.plan.write == nil {
 		return nil, false, nil
 	}
-	c.plan.Text = text.text
+	c.plan.Text, c.plan.digest = text.text, sha256.Sum256([]byte(text.text))
 	c.plan.size = planOverhead + 2*len(text.text) + fieldOverhead*c.collected
 	if c.connections > maxConnections {
 		return nil, false, badInput(c.path, "asks for more than %d lists and references to anything; ask for the others under a second alias", maxConnections)

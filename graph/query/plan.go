@@ -1,6 +1,7 @@
 package query
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strconv"
@@ -32,7 +33,7 @@ type Plan struct {
 	lookups    []*lookup // of the payload of a mutation, instead of a text
 	write      anyFunc
 	size       int
-	seen       atomic.Bool
+	digest     Digest
 	idle       atomic.Pointer[Request]
 }
 
@@ -46,13 +47,16 @@ const (
 // Size is about the number of bytes that the plan takes.
 func (p *Plan) Size() int { return p.size }
 
-// Seen tells whether something was read by the plan of the request before.
-// Until then Neo4j may have to plan its text.
-func (r *Request) Seen() bool { return r.Text == "" || r.plan.seen.Load() }
+// Digest stands for the text of a plan.
+type Digest [sha256.Size]byte
 
-// Answered notes that something was read by the plan of the request.
+// Digest is that of the text of the request.
+func (r *Request) Digest() Digest { return r.plan.digest }
+
+// Answered notes that something was read by the plan of the request: from now
+// on the plan has an idle request.
 func (r *Request) Answered() {
-	if r.Text != "" && !r.plan.seen.Swap(true) {
+	if r.Text != "" && r.plan.idle.Load() == nil {
 		r.Idle()
 	}
 }
@@ -171,7 +175,7 @@ type bound struct {
 type Request struct {
 	Text       string
 	Parameters map[string]any
-	Unseen     bool // nothing was read by the plan before: Neo4j may have to plan the text
+	Unseen     bool // nothing was read by this text before: Neo4j has to plan it
 	plan       *Plan
 	bound      []bound
 	rank       int
