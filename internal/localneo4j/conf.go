@@ -12,6 +12,7 @@ type settings struct {
 	heap       string
 	pageCache  string
 	throughput bool
+	keepPlans  bool
 }
 
 // minHeapMB is less than what Neo4j starts with comfortably, and enough to say so in its own words.
@@ -71,6 +72,9 @@ func (s settings) conf() (string, error) {
 		"internal.dbms.bolt.local_enabled=false",
 		"internal.server.bolt.thread_pool_shutdown_wait_time=0s",
 		"internal.server.bolt.connection_shutdown_wait_time=0s",
+	}
+	if s.keepPlans {
+		lines = append(lines, "dbms.cypher.min_replan_interval=1d")
 	}
 	return strings.Join(lines, "\n") + "\n", nil
 }

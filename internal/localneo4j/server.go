@@ -25,6 +25,7 @@ type Config struct {
 	Heap       string       // Java's memory; empty: 768m
 	PageCache  string       // memory for pages of the store; empty: 64m
 	Throughput bool         // for benchmarks: Java's parallel collector and best compiler, slower to start
+	KeepPlans  bool         // for tests, whose data grows from nothing: plans are not made anew as it does
 	Progress   io.Writer    // told of what takes long, for a person; may be nil
 	Log        *slog.Logger // may be nil
 }
@@ -90,7 +91,7 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 	}
 	s := &Server{
 		home:     home{dir: filepath.Join(c.DataDir, "neo4j")},
-		settings: settings{port: c.Port, heap: c.Heap, pageCache: c.PageCache, throughput: c.Throughput},
+		settings: settings{port: c.Port, heap: c.Heap, pageCache: c.PageCache, throughput: c.Throughput, keepPlans: c.KeepPlans},
 		log:      c.Log,
 		pause:    firstPause,
 		ended:    make(chan struct{}),

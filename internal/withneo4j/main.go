@@ -46,8 +46,8 @@ func run(ctx context.Context, args []string) (err error) {
 	defer func() { err = errors.Join(err, os.RemoveAll(data)) }()
 	server, err := localneo4j.Start(ctx, localneo4j.Config{
 		CacheDir: os.Getenv("PARTNERMAP_CACHE"), DataDir: data, Heap: os.Getenv("NEO4J_TEST_HEAP"), PageCache: os.Getenv("NEO4J_TEST_PAGECACHE"),
-		Throughput: os.Getenv("NEO4J_TEST_THROUGHPUT") != "",
-		Progress:   os.Stderr, Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		Throughput: true, KeepPlans: true, // tests ask so much that is new that planning is most of what they wait for
+		Progress: os.Stderr, Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
 	})
 	if err != nil {
 		return err
