@@ -13,7 +13,7 @@ import (
 // operations. Operators are grouped by what they compare: a single operator of
 // a single type would be too fine a grain.
 var features = []string{
-	"ids", "words", "names and descriptions", "texts", "yes or no", "numbers", "dates", "codes", "lists", "not stated",
+	"ids", "words", "names and descriptions", "texts", "yes or no", "numbers", "numbers of people", "dates", "codes", "lists", "not stated",
 	"and", "or", "not", "some", "none", "every", "properties of ties", "the other side", "one kind only",
 	"place", "field of action", "initiative", "form or family", "source", "generic", "identifiers",
 	"as of", "during", "certain",
@@ -21,7 +21,7 @@ var features = []string{
 	"ties NAME", "ties NAME_DESC", "ties CREATED", "ties CREATED_DESC",
 	"forwards", "backwards", "after", "before", "totalCount", "pageInfo",
 	"facets KIND", "facets FIELD", "facets PLACE", "facets FORM_FAMILY", "facets INITIATIVE",
-	"statistics", "timeline", "search", "neighbourhood", "paths", "partners",
+	"statistics", "timeline", "search", "neighbourhood", "paths", "partners", "partners in a period",
 	"picture COOPERATIONS", "picture MEMBERSHIPS", "picture INITIATIVES", "picture NEEDS", "picture RESOURCES", "picture PLACES", "joint participation",
 }
 
@@ -42,6 +42,9 @@ func featuresOf(schema *ast.Schema, op *operation) map[string]bool {
 		switch s.name {
 		case "totalCount", "pageInfo", "statistics", "timeline", "search", "neighbourhood", "paths", "partners":
 			shown[s.name] = true
+			if s.name == "partners" && (s.arg("asOf") != nil || s.arg("during") != nil) {
+				shown["partners in a period"] = true
+			}
 		case "jointParticipation":
 			shown["joint participation"] = shown["joint participation"] || of.Name == "Network"
 		case "picture":
@@ -100,7 +103,7 @@ func orderFeature(order string, def *ast.FieldDefinition) string {
 // families of operators, by the input that has them.
 var families = map[string]string{
 	"IDFilter": "ids", "NameFilter": "names and descriptions", "TextFilter": "names and descriptions", "StringFilter": "texts", "BooleanFilter": "yes or no",
-	"IntFilter": "numbers", "PeopleFilter": "numbers", "QuantityFilter": "numbers", "AmountFilter": "numbers", "LevelFilter": "numbers",
+	"IntFilter": "numbers", "PeopleFilter": "numbers of people", "QuantityFilter": "numbers", "AmountFilter": "numbers", "LevelFilter": "numbers",
 	"DateFilter": "dates", "DateTimeFilter": "dates", "TermFilter": "codes", "CodeFilter": "codes", "FormFilter": "codes",
 	"TermsFilter": "lists", "StringsFilter": "lists",
 }

@@ -392,7 +392,11 @@ func (c *composer) connection(def *ast.FieldDefinition, level int) *selection {
 		s.args = append(s.args, &argument{name: "orderBy", value: values[c.IntN(len(values))].Name})
 	}
 	if def.Arguments.ForName("asOf") != nil {
-		s.args = append(s.args, c.dates(30)...)
+		percent := 30
+		if def.Name == "partners" {
+			percent = 75 // there are few lists of them, and what holds in a period makes partners
+		}
+		s.args = append(s.args, c.dates(percent)...)
 	}
 	if name := choose(c.Rand, []string{"first", "last", "first", "last", ""}); name != "" {
 		most := 9 - 2*level
