@@ -108,13 +108,13 @@ func (w *writes) logged(id, change, action string) map[string]any {
 	return map[string]any{
 		"actor": "owner", "key": "own " + change, "now": now,
 		"entry": map[string]any{
-			"id": change, "type": "Change", "network": string(w.ID), "rank": 2, "at": now, "actor": "owner", "action": action, "created": 0, "changed": 0, "deleted": 0,
+			"id": change, "type": "Change", "network": string(w.ID), "rank": 2, "at": now, "actor": "owner", "action": action, "created": 0, "changed": 0, "deleted": 0, "made": []any{},
 		},
 		"item": map[string]any{
 			"id": w.newID("item"), "type": "ChangeItem", "network": string(w.ID), "rank": 2, "sortKey": "10000000000000000", "change": change, "entity": id, "entityType": "NGO",
 		},
 		"request": map[string]any{
-			"at": now, "mutation": action, "hash": strings.Repeat("0", 64), "entity": id, "change": change, "ids": []any{}, "neighbours": []any{},
+			"at": now, "mutation": action, "hash": strings.Repeat("0", 64), "entity": id, "change": change, "created": []any{}, "changed": []any{}, "ids": []any{}, "neighbours": []any{},
 		},
 	}
 }
