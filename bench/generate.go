@@ -12,7 +12,7 @@ import (
 
 // generatorVersion is part of the identifiers. Raise it when the network that
 // the generator makes becomes another one: the old one is not reused then.
-const generatorVersion = "2"
+const generatorVersion = "3"
 
 // size is how large a network is to be.
 type size struct {
