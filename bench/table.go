@@ -17,10 +17,11 @@ import (
 const maxRatio = 1.25
 
 // maxRatioOfChanges is the same for changes. By hand a change is one statement
-// whose author knows what follows from it. Partnermap reads what is there
-// under the head's lock, compares it, checks every rule, works out what follows
-// and reads its answer before it commits: ten statements, each a round trip.
-const maxRatioOfChanges = 5.0
+// whose author knows what follows from it. Partnermap notes the request, reads
+// what is there with the head, checks every rule, writes what follows and the
+// log, and reads its answer before it commits: five statements at least, each
+// a round trip.
+const maxRatioOfChanges = 3.5
 
 // limit is the most that an operation may take of the time by hand.
 func (op operation) limit() float64 {

@@ -1,6 +1,11 @@
 package query
 
-import "github.com/partnermap/partnermap/graph"
+import (
+	"maps"
+	"slices"
+
+	"github.com/partnermap/partnermap/graph"
+)
 
 // facetDimension is one way to sort stakeholders: the condition of the filter that
 // chooses by it, and the name under which postings and counters keep it.
@@ -28,8 +33,9 @@ func dimensionOf(name string) facetDimension {
 // maxFacetValues is the largest number of values of a facet.
 const maxFacetValues = 500
 
-// facets compiles the facets of a list: one column for each dimension, which
-// holds whether it is exact, and the values with their counts.
+// facets compiles the facets of a list. Those for which the same part of the
+// filter counts share a column, and one look at what passes it; each has there
+// whether it is exact, and the values with their counts.
 func (c *compiler) facets(list *selection, ask *collected, column func(nested) int) valueFunc {
 	outer := c.path
 	defer func() { c.path = outer }()
@@ -38,19 +44,51 @@ func (c *compiler) facets(list *selection, ask *collected, column func(nested) i
 		return between(path, "limit", values, 1, maxFacetValues)
 	})
 	limit := c.newParameter(binding, parameterValue, "limit")
-	var columns []int
-	var writers []anyFunc
+	var all []facetView
+	alike := map[string][]facetDimension{} // by the condition that is left out
 	for _, item := range listed(c.shape(&c.plan.bindings[binding], "by")) {
 		if c.connections++; c.connections > maxConnections {
 			return nullValue
 		}
 		name := enumText(item)
-		columns = append(columns, column(nested{whole: c.facetText(list, dimensionOf(name), limit)}))
-		writers = append(writers, c.facet(name, ask))
+		d := dimensionOf(name)
+		without := list.asking(d.filter)
+		all = append(all, facetView{without: without, place: len(alike[without]), write: c.facet(name, ask)})
+		alike[without] = append(alike[without], d)
+	}
+	columns := map[string]int{}
+	for _, without := range slices.Sorted(maps.Keys(alike)) {
+		columns[without] = column(nested{whole: c.facetText(c.selectionWithout(list.owner, list.field, without), alike[without], limit)})
+	}
+	for i, f := range all {
+		all[i].column = columns[f.without]
 	}
 	return func(w *writer, row []any) error {
-		return writeList(w, len(columns), func(i int) error { return writers[i](w, row[columns[i]]) })
+		return writeList(w, len(all), func(i int) error {
+			f := all[i]
+			column, _ := row[f.column].([]any)
+			return f.write(w, column[f.place])
+		})
 	}
+}
+
+// facetView is a facet of the answer: where it stands in the row, and how it
+// is written.
+type facetView struct {
+	without       string // the condition that does not count for it, if it is asked
+	column, place int
+	write         anyFunc
+}
+
+// asking is the name of a condition where the list's filter has it, else
+// empty.
+func (s *selection) asking(name string) string {
+	for _, k := range s.asked() {
+		if chosenBy(k, name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // enumText is the value of an enum, written in the operation or given as a
@@ -63,33 +101,61 @@ func enumText(v any) string {
 	return text
 }
 
-// facetText counts the values of one dimension: from the counters where
-// nothing is asked, else by looking at what passes the rest of the filter.
-func (c *compiler) facetText(list *selection, d facetDimension, limit Cypher) Cypher {
+// facetText counts the values of dimensions: from the counters where nothing
+// is asked, else by looking at what passes the filter of s.
+func (c *compiler) facetText(s *selection, dimensions []facetDimension, limit Cypher) Cypher {
 	c.counts = true
+	if !s.walks() && len(s.served) == 0 {
+		var facets []Cypher
+		for _, d := range dimensions {
+			facets = append(facets, Format("[true, %]", c.keptValues(s, d, limit)))
+		}
+		return Format("[%]", Join(facets, ", "))
+	}
+	n, all := s.node.v, c.variable("c")
+	looked, passing := n, Format("UNWIND % AS %", all, n)
+	if s.test.text != "" {
+		looked = Format("CASE WHEN % THEN % END", s.test, n)
+		passing = Format("UNWIND [% IN % WHERE % IS NOT NULL] AS %", n, all, n, n)
+	}
+	var counted, facets []Cypher
+	for _, d := range dimensions {
+		values := c.variable("y")
+		counted = append(counted, Format("% AS %", c.countedValues(passing, n, d, limit), values))
+		facets = append(facets, Format("[size(%) <= %, %]", all, number(c.schema.Bounds.Scan), values))
+	}
+	return Format("head(COLLECT { WITH COLLECT { % RETURN % } AS % WITH %, % RETURN [%] })",
+		s.scan(), looked, all, all, Join(counted, ", "), Join(facets, ", "))
+}
+
+// keptValues reads the counters of a dimension.
+func (c *compiler) keptValues(s *selection, d facetDimension, limit Cypher) Cypher {
 	value, count, x := c.variable("u"), c.variable("m"), c.variable("x")
+	return Format("COLLECT { MATCH (%:Count) WHERE %.network = %.id AND %.list = % AND %.what = % AND %.value > '' AND %.rank IN $ranks "+
+		"WITH %.value AS %, sum(%.n) AS % WHERE % > 0 WITH %, % % }",
+		x, x, s.owner.v, x, listName(s.item()).quoted(), x, d.what.quoted(), x, x, x, value, x, count, count, value, count,
+		c.mostFirst(value, count, d, limit))
+}
+
+// countedValues counts the values of a dimension among nodes n.
+func (c *compiler) countedValues(passing, n Cypher, d facetDimension, limit Cypher) Cypher {
+	value, count, x := c.variable("u"), c.variable("m"), c.variable("x")
+	group := Format("MATCH (%)-[%:POSTING]->() WHERE %.what = % AND %.rank IN $ranks WITH %.value AS %, count(*) AS %",
+		n, x, x, d.what.quoted(), x, x, value, count)
+	if d.what.text == "kind" {
+		group = Format("WITH %.kind AS %, count(*) AS %", n, value, count)
+	}
+	return Format("COLLECT { % % % }", passing, group, c.mostFirst(value, count, d, limit))
+}
+
+// mostFirst returns values and their counts, the most frequent ones first.
+func (c *compiler) mostFirst(value, count Cypher, d facetDimension, limit Cypher) Cypher {
 	label := Text("null")
 	if d.named {
 		e := c.variable("e")
 		label = Format("head(COLLECT { MATCH (%:Entity {id: %}) RETURN [%.nameLang, %.nameText] })", e, value, e, e)
 	}
-	tail := Format("ORDER BY % DESC, % LIMIT % RETURN [%, %, %]", count, value, limit, value, count, label)
-	s := c.selectionWithout(list.owner, list.field, d.filter)
-	if !s.walks() && len(s.served) == 0 {
-		return Format("[true, COLLECT { MATCH (%:Count) WHERE %.network = %.id AND %.list = % AND %.what = % AND %.value > '' AND %.rank IN $ranks "+
-			"WITH %.value AS %, sum(%.n) AS % WHERE % > 0 WITH %, % % }]",
-			x, x, s.owner.v, x, listName(s.item()).quoted(), x, d.what.quoted(), x, x, x, value, x, count, count, value, count, tail)
-	}
-	n, all := s.node.v, c.variable("c")
-	passing := Format("UNWIND [% IN % WHERE % IS NOT NULL] AS %", n, all, n, n)
-	group := Format("% MATCH (%)-[%:POSTING]->() WHERE %.what = % AND %.rank IN $ranks WITH %.value AS %, count(*) AS %",
-		passing, n, x, x, d.what.quoted(), x, x, value, count)
-	if d.what.text == "kind" {
-		group = Format("% WITH %.kind AS %, count(*) AS %", passing, n, value, count)
-	}
-	values := c.variable("y")
-	return Format("head(COLLECT { WITH COLLECT { % RETURN CASE WHEN % THEN % END } AS % WITH %, COLLECT { % % } AS % RETURN [size(%) <= %, %] })",
-		s.scan(), s.testOrTrue(), n, all, all, group, tail, values, all, number(c.schema.Bounds.Scan), values)
+	return Format("ORDER BY % DESC, % LIMIT % RETURN [%, %, %]", count, value, limit, value, count, label)
 }
 
 // facet writes one dimension.

@@ -4,13 +4,14 @@ package query
 // their ends are the candidates, else the index of the list is walked. Only
 // the data can tell which is the better one, so the text holds both ways.
 type few struct {
-	ties  Cypher   // clauses that return the ties as found, at most one more than few
-	ends  Cypher   // the list of those ends of a tie that are listed
-	tie   Cypher   // the variable of the tie
-	found Cypher   // the variable of the list of them
-	are   Cypher   // the variable that tells whether they are few
-	whole bool     // the seek is all that is asked of the ties
-	begun []string // the path of the condition that the seek begins with
+	ties   Cypher   // clauses that return the ties as found, at most one more than few
+	ends   Cypher   // the list of those ends of a tie that are listed
+	tie    Cypher   // the variable of the tie
+	found  Cypher   // the variable of the list of them
+	are    Cypher   // the variable that tells whether they are few
+	whole  bool     // the seek is all that is asked of the ties
+	listed bool     // what is at those ends is always of the type that is listed
+	begun  []string // the path of the condition that the seek begins with
 }
 
 // beginByTie finds a condition on ties that an index of theirs serves.
@@ -28,6 +29,7 @@ func (s *selection) beginByTie() {
 			if ties, ok := s.tieSeek(f, c.within(some), f.of.fields["edges"].of, c.input(some).Fields.ForName("node") != nil); ok {
 				ties.found, ties.are, ties.begun = s.variable("x"), s.variable("x"), k.path
 				ties.whole = ties.whole && len(c.within(k)) == 1
+				ties.listed = s.alwaysAtEnds(f)
 				s.few = ties
 				return
 			}
@@ -114,6 +116,18 @@ func (s *selection) tiesOf(f *field, op conjunct) *few {
 	return &few{ties: text, ends: endsOf(f, r), tie: r}
 }
 
+// alwaysAtEnds tells whether the ties of a field have nothing else than what is
+// listed at the ends where it may be.
+func (s *selection) alwaysAtEnds(f *field) bool {
+	at := map[bool]bool{} // at the start or not: always so
+	for _, end := range f.of.fields["edges"].of.fields["node"].of.fields {
+		if end.source == fromEnd {
+			at[end.atStart] = end.of == s.item()
+		}
+	}
+	return (!f.outward || at[true]) && (!f.inward || at[false])
+}
+
 // oneMore is the number of ties that are not few any more.
 func (s *selection) oneMore() Cypher { return number(s.schema.Bounds.Few + 1) }
 
@@ -151,7 +165,11 @@ func (s *selection) either(low, high, list Cypher) Cypher {
 	found, v := s.few.found, s.node.v
 	most := number(s.schema.Bounds.Few)
 	key := property(v, s.order().key)
-	where := []Cypher{Format("%:%", v, s.item().Label.Cypher()), Format("%.rank IN $ranks", v), Format("% < % < %", low, key, high)}
+	// Who sees a tie sees both its ends.
+	where := []Cypher{Format("% < % < %", low, key, high)}
+	if !s.few.listed {
+		where = append(where, Format("%:%", v, s.item().Label.Cypher()))
+	}
 	for _, e := range s.branches[0].equal {
 		if e.among.text != "" { // here no index serves it
 			where = append(where, Format("% IN %", property(v, e.column), e.among))

@@ -62,7 +62,7 @@ func (c *compiler) selectionWithout(owner *position, f *field, name string) *sel
 		s.node = &position{v: c.variable("n")}
 	}
 	for _, k := range s.asked() {
-		if k.input.Name != name || len(k.path) > 2 {
+		if !chosenBy(k, name) {
 			s.tested = append(s.tested, k)
 		}
 	}
@@ -70,6 +70,10 @@ func (c *compiler) selectionWithout(owner *position, f *field, name string) *sel
 	s.setTest()
 	return s
 }
+
+// chosenBy tells whether a condition of a list's filter is the one of this
+// name. Within and, or, not there may be others.
+func chosenBy(k conjunct, name string) bool { return k.input.Name == name && len(k.path) == 2 }
 
 // tie is a relationship whose ends are variables, too.
 func (c *compiler) tie() *position {

@@ -21,10 +21,11 @@ const batch = 2000
 type change struct {
 	store    *Store
 	tx       neo4j.ManagedTransaction
-	id       graph.ID        // of the network
-	contents *graph.Contents // what is to be written
-	network  graph.Network   // as it is to be
-	facts    []fact          // what is to be written, and what follows from it
+	id       graph.ID          // of the network
+	contents *graph.Contents   // what is to be written
+	network  graph.Network     // as it is to be
+	held     map[graph.ID]held // what was read with the head, until something is written
+	facts    []fact            // what is to be written, and what follows from it
 	actor    string
 	action   string
 	now      int64
@@ -41,6 +42,7 @@ type change struct {
 	back     map[graph.ID]properties // of facts that were deleted and are to be there again: version and createdAt
 	undoes   graph.ID                // the entry in the change log that is taken back
 	entry    graph.ID                // in the change log
+	written  *logEntry               // the same, until it is written
 }
 
 // apply does the work. It may run several times: a transaction that meets a
@@ -57,8 +59,10 @@ func (c *change) apply(ctx context.Context) (Summary, error) {
 	if len(c.created)+len(c.changed) == 0 {
 		return c.summary(), errNothing
 	}
-	err = c.log(ctx, seq)
-	return c.summary(), err
+	if err := c.log(seq); err != nil {
+		return Summary{}, err
+	}
+	return c.summary(), c.writeLog(ctx)
 }
 
 // preview finds out what apply would do. Its transaction is never committed.
@@ -87,6 +91,7 @@ func (c *change) summary() Summary {
 func (c *change) begin() {
 	c.created, c.changed, c.deleted, c.settling, c.shifted, c.entry = nil, nil, nil, nil, nil, ""
 	c.moved, c.before, c.back, c.undoes = map[graph.ID]string{}, map[graph.ID]properties{}, nil, ""
+	c.held, c.written = map[graph.ID]held{}, nil
 	c.now = time.Now().UnixMilli()
 }
 
@@ -98,6 +103,7 @@ func (c *change) write(ctx context.Context) error {
 	if err := c.compare(ctx); err != nil || len(c.created)+len(c.changed) == 0 {
 		return err
 	}
+	c.held = map[graph.ID]held{}
 	steps := []func(context.Context) error{c.writeNodes, c.settleNodes, c.writeTies, c.settleTies, c.deriveTouched, c.countTouched, c.writeIdentifiers}
 	for _, step := range steps {
 		if err := step(ctx); err != nil {
@@ -105,20 +111,6 @@ func (c *change) write(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// takeHead waits until nobody else writes in the network and returns the
-// number of this change.
-func (c *change) takeHead(ctx context.Context) (int64, error) {
-	text := query.Text("MERGE (h:Head {network: $network}) SET h.version = coalesce(h.version, 0) + 1, h.seq = coalesce(h.seq, 0) + 1 RETURN h.seq")
-	if c.store.unlocked {
-		text = query.Text("OPTIONAL MATCH (h:Head {network: $network}) RETURN coalesce(h.seq, 0) + 1")
-	}
-	records, err := rows(ctx, c.tx, text, map[string]any{"network": string(c.id)})
-	if err != nil {
-		return 0, err
-	}
-	return records[0].Values[0].(int64), nil
 }
 
 // encode makes the facts of what is to be written, by the network as it is
@@ -163,12 +155,12 @@ func (s *Store) knowForms(ctx context.Context, c *graph.Contents) error {
 
 // storedNetwork reads the network as the graph holds it.
 func (c *change) storedNetwork(ctx context.Context) (stored graph.Network, there bool, err error) {
-	records, err := rows(ctx, c.tx, query.Text("MATCH (n:Entity {id: $network}) RETURN properties(n)"), c.parameters(nil))
-	if err != nil || len(records) == 0 {
-		return graph.Network{}, false, err
+	found, err := c.find(ctx, []any{string(c.id)})
+	h, there := found[c.id]
+	if there {
+		decode(h.held, &stored)
 	}
-	decode(records[0].Values[0].(map[string]any), &stored)
-	return stored, true, nil
+	return stored, there, err
 }
 
 // compare sorts the facts into new, changed and unchanged ones.
@@ -232,21 +224,38 @@ func (c *change) readHeld(ctx context.Context) (map[graph.ID]held, error) {
 // find reads what the graph holds under some ids. Most are nodes;
 // relationships are looked for only under the others.
 func (c *change) find(ctx context.Context, ids []any) (map[graph.ID]held, error) {
-	found, err := c.gather(ctx, query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"), ids)
-	if err != nil {
-		return nil, err
+	found := map[graph.ID]held{}
+	unread := func() []any {
+		return slices.DeleteFunc(slices.Clone(ids), func(id any) bool { _, read := found[graph.ID(str(id))]; return read })
 	}
-	rest := slices.DeleteFunc(slices.Clone(ids), func(id any) bool { _, node := found[graph.ID(str(id))]; return node })
-	var hints []query.Cypher
-	for _, t := range c.store.schema.Entities() {
-		for _, r := range t.Relationships {
-			hints = append(hints, query.Format("USING INDEX SEEK r:%(id)", r.Cypher()))
+	for _, id := range ids {
+		if h, read := c.held[graph.ID(str(id))]; read {
+			found[graph.ID(str(id))] = h
 		}
 	}
-	ties, err := c.gather(ctx, query.Format("UNWIND $rows AS id MATCH ()-[r:%]->() % WHERE r.id = id RETURN collect([id, type(r), properties(r)])",
-		c.store.tieTypes(), query.Join(hints, " ")), rest)
-	maps.Copy(found, ties)
-	return found, err
+	for _, text := range []query.Cypher{
+		query.Text("UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, '', properties(n)])"),
+		query.Format("UNWIND $rows AS id % WHERE r.id = id RETURN collect([id, type(r), properties(r)])", c.store.anyTie(query.Text("r"))),
+	} {
+		more, err := c.gather(ctx, text, unread())
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(found, more)
+	}
+	return found, nil
+}
+
+// anyTie matches a relationship r that is a fact, of whichever type, by the
+// index of its id.
+func (s *Store) anyTie(r query.Cypher) query.Cypher {
+	var hints []query.Cypher
+	for _, t := range s.schema.Entities() {
+		for _, name := range t.Relationships {
+			hints = append(hints, query.Format("USING INDEX SEEK %:%(id)", r, name.Cypher()))
+		}
+	}
+	return query.Format("MATCH ()-[%:%]->() %", r, s.tieTypes(), query.Join(hints, " "))
 }
 
 // gather runs a statement that returns a list of [id, type of a relationship,

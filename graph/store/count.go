@@ -65,6 +65,9 @@ func (c *change) countTouched(ctx context.Context) error {
 	ties := append([]any{}, nodes...)
 	for _, list := range [][]*fact{c.created, c.changed} {
 		for _, f := range list {
+			if !c.countsOtherwise(f) {
+				continue
+			}
 			if id := unseen(seen, []any{string(f.id)}); f.isTie() {
 				ties = append(ties, id...)
 			} else {
@@ -73,6 +76,15 @@ func (c *change) countTouched(ctx context.Context) error {
 		}
 	}
 	return c.count(ctx, nodes, ties)
+}
+
+// countsOtherwise tells whether a fact that was written may be counted under
+// something else now. Who may see it by the nodes around it is told by
+// what has shifted.
+func (c *change) countsOtherwise(f *fact) bool {
+	was, there := c.before[f.id]
+	_, moved := c.moved[f.id]
+	return !there || moved || f.held["own"] != was["own"] || f.held["kind"] != was["kind"] || f.held["form"] != was["form"]
 }
 
 // count brings the counters right for nodes and ties. Each bears a note of

@@ -61,7 +61,7 @@ func (w *mutation) delete(ctx context.Context, id graph.ID, was held, seq int64)
 	if err := w.remove(ctx, d); err != nil {
 		return err
 	}
-	if err := w.log(ctx, seq); err != nil {
+	if err := w.log(seq); err != nil {
 		return err
 	}
 	w.outcome = query.Outcome{Change: w.entry, Deleted: slices.Sorted(maps.Keys(d.gone)), Neighbours: w.outcome.Neighbours}

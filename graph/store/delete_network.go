@@ -43,13 +43,10 @@ func (w *mutation) deleteNetwork(ctx context.Context, id graph.ID, was held, seq
 	var n graph.Network
 	decode(was.held, &n)
 	w.deleted = []goneFact{{id: id, typeName: "Network", held: encode(n, n.Languages)}}
-	items, err := w.newEntry(seq)
-	if err != nil {
+	if err := w.log(seq); err != nil {
 		return err
 	}
-	if err := w.writeLog(ctx, seq, count+1, items); err != nil {
-		return err
-	}
+	w.written.held["deleted"] = count + 1
 	if err := exec(ctx, w.tx, query.Text("MATCH (n:Deleting {id: $network}) SET n.entry = $entry"), map[string]any{"network": string(id), "entry": string(w.entry)}); err != nil {
 		return err
 	}

@@ -20,41 +20,46 @@ type goneFact struct {
 	version, createdAt any // for its return
 }
 
-// log writes the entry in the change log, with an item for each fact that was
-// changed or deleted, or made one by one. What an import made the entry lists
-// by its ids: an item for each would double the nodes that it writes.
-func (c *change) log(ctx context.Context, seq int64) error {
-	items, err := c.newEntry(seq)
-	if err != nil {
-		return err
-	}
-	return c.writeLog(ctx, seq, int64(len(c.deleted)), items)
+// logEntry is an entry in the change log that is to be written: its
+// properties, and those of its items.
+type logEntry struct {
+	held  map[string]any
+	items []any
 }
 
-// newEntry gives the entry its id, and makes its items.
-func (c *change) newEntry(seq int64) ([]any, error) {
+// log makes the entry in the change log, with an item for each fact that was
+// changed or deleted, or made one by one. What an import made the entry lists
+// by its ids: an item for each would double the nodes that it writes.
+func (c *change) log(seq int64) error {
 	var err error
 	if c.entry, err = graph.NewID(); err != nil {
-		return nil, err
+		return err
 	}
 	items, err := c.items(seq)
-	rows := make([]any, len(items))
-	for i, item := range items {
-		rows[i] = item
+	c.written = &logEntry{held: map[string]any{
+		"id": string(c.entry), "type": "Change", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(seq), "seq": seq, "at": c.now,
+		"actor": c.actor, "action": c.action, "created": int64(len(c.created)), "changed": int64(len(c.changed)), "deleted": int64(len(c.deleted)),
+		"made": c.made(), "undoes": orNil(string(c.undoes)),
+	}}
+	for _, item := range items {
+		c.written.items = append(c.written.items, item)
 	}
-	return rows, err
+	return err
 }
 
 // writeLog writes the entry and its items.
-func (c *change) writeLog(ctx context.Context, seq, deleted int64, items []any) error {
-	head := map[string]any{
-		"id": string(c.entry), "type": "Change", "network": string(c.id), "rank": int64(2), "sortKey": numberKey(seq), "seq": seq, "at": c.now,
-		"actor": c.actor, "action": c.action, "created": int64(len(c.created)), "changed": int64(len(c.changed)), "deleted": deleted,
-		"made": c.made(), "undoes": orNil(string(c.undoes)),
-	}
+func (c *change) writeLog(ctx context.Context) error {
+	return c.writeLogWith(ctx, query.Text(""), map[string]any{})
+}
+
+// writeLogWith writes the entry and its items, and what else one statement
+// can do at that.
+func (c *change) writeLogWith(ctx context.Context, more query.Cypher, parameters map[string]any) error {
+	items := c.written.items
 	first := min(len(items), batch)
-	text := query.Text("CREATE (c:Entity:Change) SET c = $head FOREACH (row IN $rows | CREATE (i:Entity:ChangeItem) SET i = row)")
-	if err := exec(ctx, c.tx, text, map[string]any{"head": head, "rows": items[:first]}); err != nil {
+	parameters["entry"], parameters["rows"] = c.written.held, items[:first]
+	text := query.Format("CREATE (c:Entity:Change) SET c = $entry FOREACH (row IN $rows | CREATE (i:Entity:ChangeItem) SET i = row) %", more)
+	if err := exec(ctx, c.tx, text, parameters); err != nil {
 		return err
 	}
 	return c.inBatches(ctx, query.Text("UNWIND $rows AS row CREATE (i:Entity:ChangeItem) SET i = row"), items[first:])

@@ -184,8 +184,8 @@ func (w *mutation) read(ctx context.Context) error {
 	return err
 }
 
-// save writes what is to be written and the entry in the change log. Where
-// nothing differs there is none.
+// save writes what is to be written and makes the entry in the change log.
+// Where nothing differs there is none.
 func (w *mutation) save(ctx context.Context, seq int64) error {
 	if err := w.write(ctx); err != nil {
 		return err
@@ -193,17 +193,11 @@ func (w *mutation) save(ctx context.Context, seq int64) error {
 	if len(w.created)+len(w.changed)+len(w.deleted) == 0 {
 		return w.giveBackHead(ctx)
 	}
-	if err := w.log(ctx, seq); err != nil {
+	if err := w.log(seq); err != nil {
 		return err
 	}
 	w.outcome.Change = w.entry
 	return nil
-}
-
-// giveBackHead undoes what taking it counted: the numbers of changes have no
-// gaps.
-func (w *mutation) giveBackHead(ctx context.Context) error {
-	return exec(ctx, w.tx, query.Text("MATCH (h:Head {network: $network}) SET h.version = h.version - 1, h.seq = h.seq - 1"), w.parameters(nil))
 }
 
 // refusal turns an error of a rule into one of the input. Others stay.

@@ -2,11 +2,9 @@ package store
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"time"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
 )
@@ -75,32 +73,6 @@ func (s *Store) idsOf(ctx context.Context, network graph.ID) ([]any, error) {
 		ids = append(ids, list...)
 	}
 	return ids, nil
-}
-
-// underHead runs steps of a change as a transaction in which nobody else
-// writes in the network. It leaves no entry in the change log.
-func (s *Store) underHead(ctx context.Context, network graph.ID, do func(*change) error) error {
-	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.database, AccessMode: neo4j.AccessModeWrite})
-	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		c := &change{store: s, id: network, tx: tx, now: time.Now().UnixMilli()}
-		lock := query.Text("MERGE (h:Head {network: $network}) SET h.version = coalesce(h.version, 0) + 1")
-		if err := exec(ctx, tx, lock, c.parameters(nil)); err != nil {
-			return nil, err
-		}
-		stored, there, err := c.storedNetwork(ctx)
-		if err != nil {
-			return nil, err
-		}
-		if !there {
-			return nil, errNothing // deleted meanwhile
-		}
-		c.network = stored
-		return nil, do(c)
-	})
-	if errors.Is(err, errNothing) {
-		err = nil
-	}
-	return closing(ctx, session, err)
 }
 
 // refresh works out anew what follows from some facts.

@@ -77,15 +77,22 @@ func (w *mutation) claim(ctx context.Context) (done bool, err error) {
 	return true, nil
 }
 
-// complete notes what came of the request.
+// complete writes the entry in the change log, if there is one, and notes what
+// came of the request.
 func (w *mutation) complete(ctx context.Context) error {
 	parameters := w.requestParameters()
 	parameters["held"] = map[string]any{
 		"at": w.now, "mutation": w.Field, "hash": w.request.hash, "entity": orNil(string(w.outcome.Entity)), "change": orNil(string(w.outcome.Change)),
 		"created": anyList(w.outcome.Created), "changed": anyList(w.outcome.Changed), "ids": anyList(w.outcome.Deleted), "neighbours": anyList(w.outcome.Neighbours),
 	}
-	return exec(ctx, w.tx, query.Text("MATCH (q:Request {actor: $actor, key: $key}) SET q += $held"), parameters)
+	if w.written == nil {
+		return exec(ctx, w.tx, noted, parameters)
+	}
+	return w.writeLogWith(ctx, query.Format("WITH c %", noted), parameters)
 }
+
+// noted keeps what came of a request.
+var noted = query.Text("MATCH (q:Request {actor: $actor, key: $key}) SET q += $held")
 
 func idList(v any) []graph.ID {
 	list, _ := v.([]any)

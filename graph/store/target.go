@@ -60,16 +60,6 @@ func (w *mutation) filled(n graph.Noun, given map[string]any) (graph.Noun, error
 	return target.Elem().Interface().(graph.Noun), nil
 }
 
-// findOne reads what the graph holds under an id, if the caller sees it.
-func (w *mutation) findOne(ctx context.Context, id graph.ID) (held, bool, error) {
-	found, err := w.find(ctx, []any{string(id)})
-	if err != nil {
-		return held{}, false, err
-	}
-	h, ok := found[id]
-	return h, ok && w.Sees(h.rank()), nil
-}
-
 // create makes a new fact. One that ties others together is of their network.
 func (w *mutation) create(ctx context.Context) error {
 	id, err := graph.NewID()
@@ -88,14 +78,11 @@ func (w *mutation) create(ctx context.Context) error {
 	if n, err = w.filled(n, given); err != nil {
 		return err
 	}
-	if w.id, err = w.networkFor(ctx, n); err != nil {
+	seq, err := w.takeHeadFor(ctx, n)
+	if err != nil {
 		return err
 	}
 	if n, err = w.filled(n, map[string]any{"network": string(w.id)}); err != nil {
-		return err
-	}
-	seq, err := w.takeHead(ctx)
-	if err != nil {
 		return err
 	}
 	if err := w.check(ctx, sheet, n); err != nil {
@@ -123,28 +110,41 @@ func kindOf(typeName string) any {
 	return nil
 }
 
-// networkFor finds the network that a new fact is of: the one that it names,
-// or that of what it refers to.
-func (w *mutation) networkFor(ctx context.Context, n graph.Noun) (graph.ID, error) {
+// takeHeadFor takes the head of the network that a new fact is of: the one
+// that it names, or that of what it refers to.
+func (w *mutation) takeHeadFor(ctx context.Context, n graph.Noun) (seq int64, err error) {
 	if id := n.Head().Network; id != "" {
-		h, ok, err := w.findOne(ctx, id)
-		if err == nil && (!ok || h.typeOf(w.store.schema) != "Network") {
+		seq, h, err := w.takeHeadSeen(ctx, id, false)
+		if err == nil && h.typeOf(w.store.schema) != "Network" {
 			err = w.missing("network", "there is no such network")
 		}
-		return id, err
+		return seq, err
 	}
 	refs := n.References()
 	for _, field := range slices.Sorted(maps.Keys(refs)) {
 		if refs[field] == "" {
 			continue
 		}
-		h, ok, err := w.findOne(ctx, refs[field])
-		if err == nil && !ok {
+		seq, h, err := w.takeHeadSeen(ctx, refs[field], false)
+		if err == nil && h.held == nil {
 			err = w.missing(field, "there is nothing with this id")
 		}
-		return graph.ID(str(h.held["network"])), err
+		return seq, err
 	}
-	return "", w.Invalid(nil, "nothing in it says which network it is of")
+	return 0, w.Invalid(nil, "nothing in it says which network it is of")
+}
+
+// takeHeadSeen is takeHeadOf for what the caller sees: h is empty for the
+// rest. A tie is looked for last, unless it can be nothing else.
+func (w *mutation) takeHeadSeen(ctx context.Context, id graph.ID, tie bool) (seq int64, h held, err error) {
+	seq, there, err := w.takeHeadOf(ctx, id, tie)
+	if err == nil && !there && !tie {
+		seq, _, err = w.takeHeadOf(ctx, id, true)
+	}
+	if h = w.held[id]; !w.Sees(h.rank()) {
+		h = held{}
+	}
+	return seq, h, err
 }
 
 // alter changes, ends, reopens or deletes what is there.
@@ -153,26 +153,24 @@ func (w *mutation) alter(ctx context.Context) error {
 	if !ok {
 		return w.missing("id", "there is nothing with this id")
 	}
-	was, ok, err := w.findOne(ctx, id)
+	if w.Action == query.Delete && w.Writes("Network") {
+		found, err := w.find(ctx, []any{string(id)})
+		if err != nil {
+			return err
+		}
+		if deleting(found[id]) {
+			return w.resumeDeletion(id, found[id])
+		}
+	}
+	seq, was, err := w.takeHeadSeen(ctx, id, w.Type.Relationship())
 	if err != nil {
 		return err
 	}
 	typeName := was.typeOf(w.store.schema)
-	if deleting(was) && w.Action == query.Delete && w.Writes("Network") {
-		return w.resumeDeletion(id, was)
-	}
-	if !ok || !w.Writes(typeName) {
+	if !w.Writes(typeName) {
 		return w.missing("id", "there is no "+w.Type.Name+" with this id")
 	}
-	w.id = graph.ID(str(was.held["network"]))
-	seq, err := w.takeHead(ctx)
-	if err != nil {
-		return err
-	}
-	if was, ok, err = w.findOne(ctx, id); err != nil {
-		return err
-	}
-	if err := w.compareVersion(id, was, ok); err != nil {
+	if err := w.compareVersion(id, was); err != nil {
 		return err
 	}
 	w.outcome.Entity = id
@@ -188,18 +186,15 @@ func (w *mutation) alter(ctx context.Context) error {
 }
 
 // compareVersion refuses a change of what is no longer as the caller read it.
-func (w *mutation) compareVersion(id graph.ID, was held, there bool) error {
-	version, _ := was.held["version"].(int64)
-	if there && version == w.Version() {
+func (w *mutation) compareVersion(id graph.ID, was held) error {
+	version := number(was.held["version"])
+	if version == w.Version() {
 		return nil
 	}
-	wrong := w.UserError(graph.UserConflict, []string{"version"}, "it was deleted since you read it")
-	if there {
-		wrong.Message = "version: it was changed since you read it; look at how it is now, and decide again"
-		wrong.Version = version
-		if was.held["type"] != "Network" {
-			wrong.Current = id
-		}
+	wrong := w.UserError(graph.UserConflict, []string{"version"}, "it was changed since you read it; look at how it is now, and decide again")
+	wrong.Version = version
+	if was.held["type"] != "Network" {
+		wrong.Current = id
 	}
 	return wrong
 }

@@ -57,7 +57,7 @@ func (w *mutation) undo(ctx context.Context) error {
 		}
 	}
 	w.undoes = of.id
-	if err := w.log(ctx, seq); err != nil {
+	if err := w.log(seq); err != nil {
 		return err
 	}
 	u.report()

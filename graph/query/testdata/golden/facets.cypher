@@ -2,13 +2,13 @@
 OPTIONAL
 MATCH (n1:Entity:Network {id: $v.p6})
 WHERE n1.rank IN $ranks
-WITH n1, [[true, COLLECT {
-  MATCH (x6:Count)
-  WHERE x6.network = n1.id AND x6.list = 'Stakeholder' AND x6.what = 'kind' AND x6.value > '' AND x6.rank IN $ranks
-  WITH x6.value AS u4, sum(x6.n) AS m5
-  WHERE m5 > 0
-  WITH u4, m5 ORDER BY m5 DESC, u4 LIMIT $v.p0
-  RETURN [u4, m5, null] }], [true, COLLECT {
+WITH n1, [[[true, COLLECT {
+  MATCH (x8:Count)
+  WHERE x8.network = n1.id AND x8.list = 'Stakeholder' AND x8.what = 'kind' AND x8.value > '' AND x8.rank IN $ranks
+  WITH x8.value AS u6, sum(x8.n) AS m7
+  WHERE m7 > 0
+  WITH u6, m7 ORDER BY m7 DESC, u6 LIMIT $v.p0
+  RETURN [u6, m7, null] }], [true, COLLECT {
   MATCH (x11:Count)
   WHERE x11.network = n1.id AND x11.list = 'Stakeholder' AND x11.what = 'place' AND x11.value > '' AND x11.rank IN $ranks
   WITH x11.value AS u9, sum(x11.n) AS m10
@@ -16,56 +16,54 @@ WITH n1, [[true, COLLECT {
   WITH u9, m10 ORDER BY m10 DESC, u9 LIMIT $v.p0
   RETURN [u9, m10, head(COLLECT {
     MATCH (e12:Entity {id: u9})
-    RETURN [e12.nameLang, e12.nameText] })] }], head(COLLECT {
+    RETURN [e12.nameLang, e12.nameText] })] }]], head(COLLECT {
   WITH COLLECT {
-    UNWIND $ranks AS v28
-    UNWIND $v.p4 AS f25
-    CALL (v28, n1, f25) {
-      MATCH (n23)-[x24:POSTING]->()
-      USING INDEX SEEK x24:POSTING(network, list, what, value, rank, k)
-      WHERE x24.network = n1.id AND x24.list = 'Stakeholder' AND x24.what = 'field' AND x24.value = f25 AND x24.rank = v28 AND '' < x24.k < '􏿿'
-      WITH n23, x24 ORDER BY x24.network, x24.list, x24.what, x24.value, x24.rank, x24.k LIMIT 50001
-      RETURN n23, x24.k AS k22 }
-    WITH DISTINCT n23 LIMIT 50001
-    RETURN CASE WHEN true THEN n23 END } AS c26
-  WITH c26, COLLECT {
-    UNWIND [n23 IN c26
-    WHERE n23 IS NOT NULL] AS n23
-    WITH n23.kind AS u19, count(*) AS m20 ORDER BY m20 DESC, u19 LIMIT $v.p3
-    RETURN [u19, m20, null] } AS y27
-  RETURN [size(c26) <= 50000, y27] }), head(COLLECT {
+    UNWIND $ranks AS v25
+    UNWIND $v.p4 AS f19
+    CALL (v25, n1, f19) {
+      MATCH (n18:Stakeholder)
+      USING INDEX SEEK n18:Stakeholder(network, kind, rank, sortKey)
+      WHERE n18.network = n1.id AND n18.kind = f19 AND n18.rank = v25 AND '' < n18.sortKey < '􏿿'
+      WITH n18 ORDER BY n18.network, n18.kind, n18.rank, n18.sortKey LIMIT 50001
+      RETURN n18, n18.sortKey AS k17 }
+    WITH n18 LIMIT 50001
+    RETURN n18 } AS c20
+  WITH c20, COLLECT {
+    UNWIND c20 AS n18
+    MATCH (n18)-[x24:POSTING]->()
+    WHERE x24.what = 'field' AND x24.rank IN $ranks
+    WITH x24.value AS u22, count(*) AS m23 ORDER BY m23 DESC, u22 LIMIT $v.p3
+    RETURN [u22, m23, null] } AS y21
+  RETURN [[size(c20) <= 50000, y21]] }), head(COLLECT {
   WITH COLLECT {
-    UNWIND $ranks AS v37
-    UNWIND $v.p5 AS f34
-    CALL (v37, n1, f34) {
-      MATCH (n33:Stakeholder)
-      USING INDEX SEEK n33:Stakeholder(network, kind, rank, sortKey)
-      WHERE n33.network = n1.id AND n33.kind = f34 AND n33.rank = v37 AND '' < n33.sortKey < '􏿿'
-      WITH n33 ORDER BY n33.network, n33.kind, n33.rank, n33.sortKey LIMIT 50001
-      RETURN n33, n33.sortKey AS k32 }
-    WITH n33 LIMIT 50001
-    RETURN CASE WHEN true THEN n33 END } AS c35
-  WITH c35, COLLECT {
-    UNWIND [n33 IN c35
-    WHERE n33 IS NOT NULL] AS n33
-    MATCH (n33)-[x31:POSTING]->()
-    WHERE x31.what = 'field' AND x31.rank IN $ranks
-    WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $v.p3
-    RETURN [u29, m30, null] } AS y36
-  RETURN [size(c35) <= 50000, y36] })] AS x38
-WITH n1, x38, CASE WHEN n1 IS NULL THEN null ELSE x38 END AS x39
-RETURN x39 AS answer
+    UNWIND $ranks AS v35
+    UNWIND $v.p5 AS f29
+    CALL (v35, n1, f29) {
+      MATCH (n27)-[x28:POSTING]->()
+      USING INDEX SEEK x28:POSTING(network, list, what, value, rank, k)
+      WHERE x28.network = n1.id AND x28.list = 'Stakeholder' AND x28.what = 'field' AND x28.value = f29 AND x28.rank = v35 AND '' < x28.k < '􏿿'
+      WITH n27, x28 ORDER BY x28.network, x28.list, x28.what, x28.value, x28.rank, x28.k LIMIT 50001
+      RETURN n27, x28.k AS k26 }
+    WITH DISTINCT n27 LIMIT 50001
+    RETURN n27 } AS c30
+  WITH c30, COLLECT {
+    UNWIND c30 AS n27
+    WITH n27.kind AS u32, count(*) AS m33 ORDER BY m33 DESC, u32 LIMIT $v.p3
+    RETURN [u32, m33, null] } AS y31
+  RETURN [[size(c30) <= 50000, y31]] })] AS x36
+WITH n1, x36, CASE WHEN n1 IS NULL THEN null ELSE x36 END AS x37
+RETURN x37 AS answer
 // PUBLIC
 OPTIONAL
 MATCH (n1:Entity:Network {id: $v.p6})
 WHERE n1.rank IN $ranks
-WITH n1, [[true, COLLECT {
-  MATCH (x6:Count)
-  WHERE x6.network = n1.id AND x6.list = 'Stakeholder' AND x6.what = 'kind' AND x6.value > '' AND x6.rank IN $ranks
-  WITH x6.value AS u4, sum(x6.n) AS m5
-  WHERE m5 > 0
-  WITH u4, m5 ORDER BY m5 DESC, u4 LIMIT $v.p0
-  RETURN [u4, m5, null] }], [true, COLLECT {
+WITH n1, [[[true, COLLECT {
+  MATCH (x8:Count)
+  WHERE x8.network = n1.id AND x8.list = 'Stakeholder' AND x8.what = 'kind' AND x8.value > '' AND x8.rank IN $ranks
+  WITH x8.value AS u6, sum(x8.n) AS m7
+  WHERE m7 > 0
+  WITH u6, m7 ORDER BY m7 DESC, u6 LIMIT $v.p0
+  RETURN [u6, m7, null] }], [true, COLLECT {
   MATCH (x11:Count)
   WHERE x11.network = n1.id AND x11.list = 'Stakeholder' AND x11.what = 'place' AND x11.value > '' AND x11.rank IN $ranks
   WITH x11.value AS u9, sum(x11.n) AS m10
@@ -73,42 +71,40 @@ WITH n1, [[true, COLLECT {
   WITH u9, m10 ORDER BY m10 DESC, u9 LIMIT $v.p0
   RETURN [u9, m10, head(COLLECT {
     MATCH (e12:Entity {id: u9})
-    RETURN [e12.nameLang, e12.nameText] })] }], head(COLLECT {
+    RETURN [e12.nameLang, e12.nameText] })] }]], head(COLLECT {
   WITH COLLECT {
-    UNWIND $ranks AS v28
-    UNWIND $v.p4 AS f25
-    CALL (v28, n1, f25) {
-      MATCH (n23)-[x24:POSTING]->()
-      USING INDEX SEEK x24:POSTING(network, list, what, value, rank, k)
-      WHERE x24.network = n1.id AND x24.list = 'Stakeholder' AND x24.what = 'field' AND x24.value = f25 AND x24.rank = v28 AND '' < x24.k < '􏿿'
-      WITH n23, x24 ORDER BY x24.network, x24.list, x24.what, x24.value, x24.rank, x24.k LIMIT 50001
-      RETURN n23, x24.k AS k22 }
-    WITH DISTINCT n23 LIMIT 50001
-    RETURN CASE WHEN true THEN n23 END } AS c26
-  WITH c26, COLLECT {
-    UNWIND [n23 IN c26
-    WHERE n23 IS NOT NULL] AS n23
-    WITH n23.kind AS u19, count(*) AS m20 ORDER BY m20 DESC, u19 LIMIT $v.p3
-    RETURN [u19, m20, null] } AS y27
-  RETURN [size(c26) <= 50000, y27] }), head(COLLECT {
+    UNWIND $ranks AS v25
+    UNWIND $v.p4 AS f19
+    CALL (v25, n1, f19) {
+      MATCH (n18:Stakeholder)
+      USING INDEX SEEK n18:Stakeholder(network, kind, rank, sortKey)
+      WHERE n18.network = n1.id AND n18.kind = f19 AND n18.rank = v25 AND '' < n18.sortKey < '􏿿'
+      WITH n18 ORDER BY n18.network, n18.kind, n18.rank, n18.sortKey LIMIT 50001
+      RETURN n18, n18.sortKey AS k17 }
+    WITH n18 LIMIT 50001
+    RETURN n18 } AS c20
+  WITH c20, COLLECT {
+    UNWIND c20 AS n18
+    MATCH (n18)-[x24:POSTING]->()
+    WHERE x24.what = 'field' AND x24.rank IN $ranks
+    WITH x24.value AS u22, count(*) AS m23 ORDER BY m23 DESC, u22 LIMIT $v.p3
+    RETURN [u22, m23, null] } AS y21
+  RETURN [[size(c20) <= 50000, y21]] }), head(COLLECT {
   WITH COLLECT {
-    UNWIND $ranks AS v37
-    UNWIND $v.p5 AS f34
-    CALL (v37, n1, f34) {
-      MATCH (n33:Stakeholder)
-      USING INDEX SEEK n33:Stakeholder(network, kind, rank, sortKey)
-      WHERE n33.network = n1.id AND n33.kind = f34 AND n33.rank = v37 AND '' < n33.sortKey < '􏿿'
-      WITH n33 ORDER BY n33.network, n33.kind, n33.rank, n33.sortKey LIMIT 50001
-      RETURN n33, n33.sortKey AS k32 }
-    WITH n33 LIMIT 50001
-    RETURN CASE WHEN true THEN n33 END } AS c35
-  WITH c35, COLLECT {
-    UNWIND [n33 IN c35
-    WHERE n33 IS NOT NULL] AS n33
-    MATCH (n33)-[x31:POSTING]->()
-    WHERE x31.what = 'field' AND x31.rank IN $ranks
-    WITH x31.value AS u29, count(*) AS m30 ORDER BY m30 DESC, u29 LIMIT $v.p3
-    RETURN [u29, m30, null] } AS y36
-  RETURN [size(c35) <= 50000, y36] })] AS x38
-WITH n1, x38, CASE WHEN n1 IS NULL THEN null ELSE x38 END AS x39
-RETURN x39 AS answer
+    UNWIND $ranks AS v35
+    UNWIND $v.p5 AS f29
+    CALL (v35, n1, f29) {
+      MATCH (n27)-[x28:POSTING]->()
+      USING INDEX SEEK x28:POSTING(network, list, what, value, rank, k)
+      WHERE x28.network = n1.id AND x28.list = 'Stakeholder' AND x28.what = 'field' AND x28.value = f29 AND x28.rank = v35 AND '' < x28.k < '􏿿'
+      WITH n27, x28 ORDER BY x28.network, x28.list, x28.what, x28.value, x28.rank, x28.k LIMIT 50001
+      RETURN n27, x28.k AS k26 }
+    WITH DISTINCT n27 LIMIT 50001
+    RETURN n27 } AS c30
+  WITH c30, COLLECT {
+    UNWIND c30 AS n27
+    WITH n27.kind AS u32, count(*) AS m33 ORDER BY m33 DESC, u32 LIMIT $v.p3
+    RETURN [u32, m33, null] } AS y31
+  RETURN [[size(c30) <= 50000, y31]] })] AS x36
+WITH n1, x36, CASE WHEN n1 IS NULL THEN null ELSE x36 END AS x37
+RETURN x37 AS answer

@@ -20,7 +20,7 @@ WITH n1, [head(COLLECT {
       UNWIND x7 AS r4
       UNWIND [startNode(r4), endNode(r4)] AS n3
       WITH DISTINCT n3
-      WHERE n3:Stakeholder AND n3.rank IN $ranks AND toString($v.p4) < n3.sortKey < toString($v.p5) AND n3.kind IN $v.p1
+      WHERE toString($v.p4) < n3.sortKey < toString($v.p5) AND n3.kind IN $v.p1
       RETURN n3, n3.sortKey AS k2
       UNION ALL
       WITH x7
@@ -64,7 +64,7 @@ WITH n1, [head(COLLECT {
       UNWIND x7 AS r4
       UNWIND [startNode(r4), endNode(r4)] AS n3
       WITH DISTINCT n3
-      WHERE n3:Stakeholder AND n3.rank IN $ranks AND '' < n3.sortKey < '􏿿' AND n3.kind IN $v.p1
+      WHERE '' < n3.sortKey < '􏿿' AND n3.kind IN $v.p1
       RETURN n3, n3.sortKey AS k2
       UNION ALL
       WITH x7
@@ -101,7 +101,7 @@ WITH n1, [head(COLLECT {
       UNWIND x23 AS r20
       UNWIND [startNode(r20), endNode(r20)] AS n19
       WITH DISTINCT n19
-      WHERE n19:Stakeholder AND n19.rank IN $ranks AND toString($v.p10) < n19.sortKey < toString($v.p11)
+      WHERE toString($v.p10) < n19.sortKey < toString($v.p11)
       RETURN n19, n19.sortKey AS k18
       UNION ALL
       WITH x23
@@ -144,7 +144,7 @@ WITH n1, [head(COLLECT {
       UNWIND x23 AS r20
       UNWIND [startNode(r20), endNode(r20)] AS n19
       WITH DISTINCT n19
-      WHERE n19:Stakeholder AND n19.rank IN $ranks AND '' < n19.sortKey < '􏿿'
+      WHERE '' < n19.sortKey < '􏿿'
       RETURN n19, n19.sortKey AS k18
       UNION ALL
       WITH x23
@@ -186,7 +186,7 @@ WITH n1, [head(COLLECT {
       UNWIND x7 AS r4
       UNWIND [startNode(r4), endNode(r4)] AS n3
       WITH DISTINCT n3
-      WHERE n3:Stakeholder AND n3.rank IN $ranks AND toString($v.p4) < n3.sortKey < toString($v.p5) AND n3.kind IN $v.p1
+      WHERE toString($v.p4) < n3.sortKey < toString($v.p5) AND n3.kind IN $v.p1
       RETURN n3, n3.sortKey AS k2
       UNION ALL
       WITH x7
@@ -230,7 +230,7 @@ WITH n1, [head(COLLECT {
       UNWIND x7 AS r4
       UNWIND [startNode(r4), endNode(r4)] AS n3
       WITH DISTINCT n3
-      WHERE n3:Stakeholder AND n3.rank IN $ranks AND '' < n3.sortKey < '􏿿' AND n3.kind IN $v.p1
+      WHERE '' < n3.sortKey < '􏿿' AND n3.kind IN $v.p1
       RETURN n3, n3.sortKey AS k2
       UNION ALL
       WITH x7
@@ -267,7 +267,7 @@ WITH n1, [head(COLLECT {
       UNWIND x23 AS r20
       UNWIND [startNode(r20), endNode(r20)] AS n19
       WITH DISTINCT n19
-      WHERE n19:Stakeholder AND n19.rank IN $ranks AND toString($v.p10) < n19.sortKey < toString($v.p11)
+      WHERE toString($v.p10) < n19.sortKey < toString($v.p11)
       RETURN n19, n19.sortKey AS k18
       UNION ALL
       WITH x23
@@ -310,7 +310,7 @@ WITH n1, [head(COLLECT {
       UNWIND x23 AS r20
       UNWIND [startNode(r20), endNode(r20)] AS n19
       WITH DISTINCT n19
-      WHERE n19:Stakeholder AND n19.rank IN $ranks AND '' < n19.sortKey < '􏿿'
+      WHERE '' < n19.sortKey < '􏿿'
       RETURN n19, n19.sortKey AS k18
       UNION ALL
       WITH x23

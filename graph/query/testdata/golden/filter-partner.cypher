@@ -24,7 +24,7 @@ WITH n1, [head(COLLECT {
       UNWIND x7 AS r4
       UNWIND [startNode(r4), endNode(r4)] AS n3
       WITH DISTINCT n3
-      WHERE n3:Stakeholder AND n3.rank IN $ranks AND toString($v.p2) < n3.sortKey < toString($v.p3)
+      WHERE toString($v.p2) < n3.sortKey < toString($v.p3) AND n3:Stakeholder
       RETURN n3, n3.sortKey AS k2
       UNION ALL
       WITH x7
@@ -76,7 +76,7 @@ WITH n1, [head(COLLECT {
       UNWIND x7 AS r4
       UNWIND [startNode(r4), endNode(r4)] AS n3
       WITH DISTINCT n3
-      WHERE n3:Stakeholder AND n3.rank IN $ranks AND toString($v.p2) < n3.sortKey < toString($v.p3)
+      WHERE toString($v.p2) < n3.sortKey < toString($v.p3) AND n3:Stakeholder
       RETURN n3, n3.sortKey AS k2
       UNION ALL
       WITH x7
