@@ -35,6 +35,7 @@ var allowed = map[string][]string{
 	"internal/neo4jtest":   {"graph", "graph/query", "graph/store"}, // for tests only
 	"internal/conformance": {},                                      // tests, and nothing else
 	"internal/words":       {},                                      // writes web/words
+	"internal/gqlgen":      {},                                      // writes resolvers/generated
 	"": {
 		"graph", "graph/query", "graph/store", "graph/exchange", "access", "seed", "resolvers", "web",
 		"internal/localneo4j", "internal/graphqlhttp", "internal/filehttp",

@@ -24,7 +24,7 @@ import (
 	"github.com/partnermap/partnermap/web"
 )
 
-//go:generate go tool gqlgen generate
+//go:generate go run ./internal/gqlgen
 
 //go:embed schema.graphqls
 var schemaText string
@@ -127,7 +127,7 @@ func serve(ctx context.Context, s settings, log *slog.Logger, out io.Writer) err
 		return err
 	}
 	go warm(ctx, api, s, log)
-	go db.watch(ctx, func(ctx context.Context) { note(log, api.WarmAgain(ctx)) })
+	go db.watch(ctx, func(ctx context.Context) { note(ctx, log, api.WarmAgain(ctx)) })
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -149,12 +149,12 @@ func warm(ctx context.Context, api *resolvers.API, s settings, log *slog.Logger)
 	begin := time.Now()
 	questions, err := web.Questions()
 	if err != nil {
-		note(log, err)
+		note(ctx, log, err)
 		return
 	}
 	examples, err := web.Examples()
 	if err != nil {
-		note(log, err)
+		note(ctx, log, err)
 		return
 	}
 	for _, e := range examples {
@@ -168,14 +168,15 @@ func warm(ctx context.Context, api *resolvers.API, s settings, log *slog.Logger)
 		if ctx.Err() != nil {
 			return
 		}
-		note(log, api.Warm(ctx, q.Text, q.Variables, clearance))
+		note(ctx, log, api.Warm(ctx, q.Text, q.Variables, clearance))
 	}
 	log.Info("the database is warm", "operations", len(questions), "seconds", time.Since(begin).Seconds())
 }
 
 // note logs why the database was not prepared: the first to ask will wait.
-func note(log *slog.Logger, err error) {
-	if err != nil {
+// When the service ends nobody does.
+func note(ctx context.Context, log *slog.Logger, err error) {
+	if err != nil && ctx.Err() == nil {
 		log.Info("the database was not warmed up", "error", err)
 	}
 }

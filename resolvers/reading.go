@@ -192,7 +192,8 @@ func (r *reading) InterceptRootField(ctx context.Context, next graphql.RootResol
 func (r *reading) read(ctx context.Context, p *prepared, request *query.Request) ([]byte, error) {
 	p.slots <- struct{}{}
 	defer func() { <-p.slots }()
-	if !r.texts.has(request) {
+	unseen := !r.texts.has(request)
+	if unseen {
 		select {
 		case r.planning <- struct{}{}:
 			defer func() { <-r.planning }()
@@ -202,12 +203,17 @@ func (r *reading) read(ctx context.Context, p *prepared, request *query.Request)
 			return nil, &graph.Error{Code: graph.Busy, Message: "the request was given up", Err: ctx.Err()}
 		}
 		request.Unseen = !r.texts.has(request) // somebody else may have asked it meanwhile
+		r.log.DebugContext(ctx, "the database has to plan", "operation", graphql.GetOperationContext(ctx).Operation.Name)
 	}
 	answer, err := r.reader.Read(ctx, request)
-	if err == nil {
+	if err != nil {
+		return nil, err
+	}
+	request.Answered()
+	if unseen {
 		r.texts.add(request)
 	}
-	return answer, err
+	return answer, nil
 }
 
 // written is an answer that is JSON already.

@@ -20,7 +20,7 @@ func newTexts() (*texts, error) {
 }
 
 // has tells whether the text of a request was answered before. Until then
-// Neo4j has to plan it.
+// Neo4j has to plan it. What needs no text needs no plan.
 func (t *texts) has(r *query.Request) bool {
 	if r.Text == "" {
 		return true
@@ -30,12 +30,7 @@ func (t *texts) has(r *query.Request) bool {
 }
 
 // add notes that a request was answered.
-func (t *texts) add(r *query.Request) {
-	r.Answered()
-	if r.Text != "" {
-		t.planned.Add(r.Digest(), struct{}{})
-	}
-}
+func (t *texts) add(r *query.Request) { t.planned.Add(r.Digest(), struct{}{}) }
 
 // forget is for a database that was started anew.
 func (t *texts) forget() { t.planned.Purge() }

@@ -68,14 +68,19 @@ type Question struct {
 	Variables map[string]any
 }
 
+// chosen are the variables with one value of a filter chosen.
+func chosen(condition, value string) map[string]any {
+	return map[string]any{"filter": map[string]any{condition: map[string]any{"in": []any{value}}}}
+}
+
 // Questions are what readers ask, the commonest first.
 func Questions() ([]Question, error) {
 	all, err := readOperations()
 	if err != nil {
 		return nil, err
 	}
-	money := map[string]any{"form": map[string]any{"family": "funding"}}
 	housing, there := map[string]any{"eq": "housing"}, map[string]any{"eq": "-"}
+	anyField, inKind := map[string]any{"in": []any{"housing"}}, map[string]any{"eq": "in_kind_resource"}
 	var asked []Question
 	for _, q := range []struct {
 		name      string
@@ -84,30 +89,43 @@ func Questions() ([]Question, error) {
 		{"Networks", nil},
 		{"Overview", nil},
 		{"PictureOf", nil},
+		{"PartnerRows", map[string]any{"order": "NAME", "first": 500}},
 		{"PartnerCard", nil},
 		{"SourcesOf", nil},
 		{"Search", nil},
 		{"Search", map[string]any{"network": nil}},
-		{"PartnerRows", map[string]any{"order": "NAME", "first": 500}},
 		{"PartnersOf", nil},
 		{"Needs", nil},
 		{"FieldsAndPlaces", nil},
 		{"ActiveIn", map[string]any{
 			"filter":   map[string]any{"inField": housing},
-			"unstated": map[string]any{"not": map[string]any{"inField": housing}},
+			"unstated": map[string]any{"not": map[string]any{"inField": anyField}},
 		}},
 		{"ActiveIn", map[string]any{
 			"filter":   map[string]any{"inField": housing, "inPlace": there},
-			"unstated": map[string]any{"not": map[string]any{"inField": housing}, "inPlace": there},
+			"unstated": map[string]any{"not": map[string]any{"inField": anyField}, "inPlace": there},
 		}},
-		{"Ties", map[string]any{"filter": money}},
+		{"Ties", map[string]any{"filter": map[string]any{"form": map[string]any{"family": "contract"}}}},
+		{"Ties", map[string]any{"filter": map[string]any{"form": inKind}}},
+		{"Ties", map[string]any{"filter": map[string]any{"form": map[string]any{"family": "funding"}, "not": map[string]any{"form": inKind}}}},
 		{"Unanswered", nil},
 		{"Unknown", nil},
 		{"Ways", nil},
 		{"Paths", nil},
 		{"Who", nil},
 		{"Around", nil},
+		{"NamesOf", nil},
+		{"TypeOf", nil},
 		{"EditPartner", nil},
+		{"Copied", nil},
+		{"Overview", chosen("kind", "NGO")},
+		{"PictureOf", chosen("kind", "NGO")},
+		{"Overview", chosen("inField", "housing")},
+		{"PictureOf", chosen("inField", "housing")},
+		{"Overview", chosen("formFamily", "funding")},
+		{"PictureOf", chosen("formFamily", "funding")},
+		{"PartnerRows", map[string]any{"order": "NAME", "first": 500, "filter": map[string]any{"or": []any{chosen("id", "-")["filter"]}}}},
+		{"PictureOf", map[string]any{"layers": []any{"COOPERATIONS", "INITIATIVES"}}},
 	} {
 		text, err := all.text(q.name)
 		if err != nil {

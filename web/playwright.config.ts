@@ -12,6 +12,8 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // What the first reader waits for can only be seen before others have asked.
+  projects: [{ name: 'first', testMatch: 'warm.spec.ts' }, { name: 'pages', testIgnore: 'warm.spec.ts', dependencies: ['first'] }],
   reporter: [['line'], ['./tests/all-ran.ts']],
   use: {
     browserName: 'chromium',

@@ -2,10 +2,18 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { finish } from './build/finish.ts'
 
+// What all pages share, and what the views of a network share.
+const pages = /\/src\/(export\/save|shell\/Failed|state\/answer|words\/text)\b/
+const views = /\/src\/(facets\/dimensions|export\/csv|forms\/saved|map\/(around|kinds|picture|Middle|Note|words))\b/
+
 // The service serves dist/app; dist itself holds a note, so that Go builds without Node.
 export default defineConfig({
   plugins: [svelte(), finish()],
-  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/app', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false },
+    // On a slow line each file costs a way there and back: what is always fetched together is one.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }, { name: 'pages', test: pages }, { name: 'views', test: views }] } } },
+  },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
   server: { port: 5173, strictPort: true, proxy: { '/graphql': 'http://127.0.0.1:8080', '/networks': 'http://127.0.0.1:8080', '/table.xlsx': 'http://127.0.0.1:8080' } },
 })

@@ -14,6 +14,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
 	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/query"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -44,7 +45,7 @@ type ComplexityRoot struct {
 		Created  func(childComplexity int) int
 		Deleted  func(childComplexity int) int
 		ID       func(childComplexity int) int
-		Items    func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeItemFilter) int
+		Items    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input) int
 		Network  func(childComplexity int) int
 		Seq      func(childComplexity int) int
 		Undoes   func(childComplexity int) int
@@ -83,7 +84,7 @@ type ComplexityRoot struct {
 
 	Citation struct {
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		Claimed        func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Fields         func(childComplexity int) int
@@ -120,13 +121,13 @@ type ComplexityRoot struct {
 	}
 
 	Coalition struct {
-		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		CoalitionKind  func(childComplexity int) int
-		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
-		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter *ContactFilter, orderBy *ContactOrder) int
-		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationTieFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
+		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ContactOrder) int
+		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Count          func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
@@ -136,25 +137,25 @@ type ComplexityRoot struct {
 		Identifiers    func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Level          func(childComplexity int) int
-		Members        func(childComplexity int, first *int, after *string, last *int, before *string, filter *MembershipFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter *MembershipFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Members        func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
-		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Network        func(childComplexity int) int
-		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter *PartnerFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark         func(childComplexity int) int
-		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter *ResourceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter *RoleFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity    func(childComplexity int) int
 		Since          func(childComplexity int) int
 		Status         func(childComplexity int) int
 		Until          func(childComplexity int) int
-		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
 	}
@@ -170,7 +171,7 @@ type ComplexityRoot struct {
 		Amount         func(childComplexity int) int
 		By             func(childComplexity int) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		CreatedAt      func(childComplexity int) int
 		Delivered      func(childComplexity int) int
 		DeliveredOn    func(childComplexity int) int
@@ -209,12 +210,12 @@ type ComplexityRoot struct {
 	}
 
 	Community struct {
-		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
-		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter *ContactFilter, orderBy *ContactOrder) int
-		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationTieFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
+		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ContactOrder) int
+		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Count          func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
@@ -224,28 +225,28 @@ type ComplexityRoot struct {
 		Identifiers    func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Level          func(childComplexity int) int
-		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter *MembershipFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameSource     func(childComplexity int) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
-		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Network        func(childComplexity int) int
-		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter *PartnerFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Parts          func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Parts          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		People         func(childComplexity int) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark         func(childComplexity int) int
-		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter *ResourceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter *RoleFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity    func(childComplexity int) int
 		Since          func(childComplexity int) int
 		Status         func(childComplexity int) int
 		Until          func(childComplexity int) int
-		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
 	}
@@ -268,7 +269,7 @@ type ComplexityRoot struct {
 
 	Contact struct {
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		CreatedAt      func(childComplexity int) int
 		Email          func(childComplexity int) int
 		Function       func(childComplexity int) int
@@ -307,7 +308,7 @@ type ComplexityRoot struct {
 	Cooperation struct {
 		Amount         func(childComplexity int) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		ConfirmedOn    func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Detail         func(childComplexity int) int
@@ -376,12 +377,12 @@ type ComplexityRoot struct {
 	}
 
 	Employer struct {
-		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
-		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter *ContactFilter, orderBy *ContactOrder) int
-		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationTieFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
+		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ContactOrder) int
+		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Count          func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
@@ -392,24 +393,24 @@ type ComplexityRoot struct {
 		Identifiers    func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Level          func(childComplexity int) int
-		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter *MembershipFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
-		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Network        func(childComplexity int) int
-		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter *PartnerFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark         func(childComplexity int) int
-		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter *ResourceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter *RoleFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity    func(childComplexity int) int
 		Since          func(childComplexity int) int
 		Status         func(childComplexity int) int
 		Until          func(childComplexity int) int
-		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
 	}
@@ -458,9 +459,9 @@ type ComplexityRoot struct {
 	}
 
 	Finding struct {
-		About          func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		About          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
 		Descriptions   func(childComplexity int) int
@@ -473,7 +474,7 @@ type ComplexityRoot struct {
 		Network        func(childComplexity int) int
 		On             func(childComplexity int) int
 		People         func(childComplexity int) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Quantity       func(childComplexity int) int
 		Remark         func(childComplexity int) int
 		Sensitivity    func(childComplexity int) int
@@ -500,12 +501,12 @@ type ComplexityRoot struct {
 	}
 
 	Group struct {
-		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
-		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter *ContactFilter, orderBy *ContactOrder) int
-		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationTieFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
+		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ContactOrder) int
+		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Count          func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
@@ -515,24 +516,24 @@ type ComplexityRoot struct {
 		Identifiers    func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Level          func(childComplexity int) int
-		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter *MembershipFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
-		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Network        func(childComplexity int) int
-		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter *PartnerFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark         func(childComplexity int) int
-		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter *ResourceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter *RoleFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity    func(childComplexity int) int
 		Since          func(childComplexity int) int
 		Status         func(childComplexity int) int
 		Until          func(childComplexity int) int
-		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
 	}
@@ -553,10 +554,10 @@ type ComplexityRoot struct {
 	}
 
 	Initiative struct {
-		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationFilter, orderBy *CooperationOrder, asOf *string, during *Period, certainty *Certainty) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CooperationOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Count          func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
@@ -565,24 +566,24 @@ type ComplexityRoot struct {
 		ID             func(childComplexity int) int
 		Identifiers    func(childComplexity int) int
 		Kind           func(childComplexity int) int
-		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		Number         func(childComplexity int) int
-		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter *InitiativeLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Parts          func(childComplexity int, first *int, after *string, last *int, before *string, filter *InitiativeLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Parts          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark         func(childComplexity int) int
-		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter *RoleFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity    func(childComplexity int) int
 		Since          func(childComplexity int) int
 		Status         func(childComplexity int) int
 		Until          func(childComplexity int) int
-		UsedBy         func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		UsedBy         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
 	}
@@ -618,12 +619,12 @@ type ComplexityRoot struct {
 	}
 
 	Institution struct {
-		Addresses       func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Addresses       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt       func(childComplexity int) int
-		Citations       func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Commitments     func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
-		Contacts        func(childComplexity int, first *int, after *string, last *int, before *string, filter *ContactFilter, orderBy *ContactOrder) int
-		Cooperations    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationTieFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Citations       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Commitments     func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
+		Contacts        func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ContactOrder) int
+		Cooperations    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Count           func(childComplexity int) int
 		CreatedAt       func(childComplexity int) int
 		Description     func(childComplexity int, lang *string) int
@@ -634,24 +635,24 @@ type ComplexityRoot struct {
 		InstitutionKind func(childComplexity int) int
 		Kind            func(childComplexity int) int
 		Level           func(childComplexity int) int
-		Memberships     func(childComplexity int, first *int, after *string, last *int, before *string, filter *MembershipFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Mentions        func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Memberships     func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Mentions        func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name            func(childComplexity int, lang *string) int
 		NameLocale      func(childComplexity int, lang *string) int
 		NameTranslated  func(childComplexity int, lang *string) int
 		Names           func(childComplexity int) int
-		Needs           func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Needs           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Network         func(childComplexity int) int
-		Partners        func(childComplexity int, first *int, after *string, last *int, before *string, filter *PartnerFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Places          func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Partners        func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Places          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark          func(childComplexity int) int
-		Resources       func(childComplexity int, first *int, after *string, last *int, before *string, filter *ResourceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Roles           func(childComplexity int, first *int, after *string, last *int, before *string, filter *RoleFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Resources       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Roles           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity     func(childComplexity int) int
 		Since           func(childComplexity int) int
 		Status          func(childComplexity int) int
 		Until           func(childComplexity int) int
-		Uses            func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Uses            func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version         func(childComplexity int) int
 		WithheldFields  func(childComplexity int) int
 	}
@@ -686,7 +687,7 @@ type ComplexityRoot struct {
 
 	Link struct {
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		CreatedAt      func(childComplexity int) int
 		Detail         func(childComplexity int) int
 		Fields         func(childComplexity int) int
@@ -720,7 +721,7 @@ type ComplexityRoot struct {
 
 	Membership struct {
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		Coalition      func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		ID             func(childComplexity int) int
@@ -761,77 +762,77 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		Cite              func(childComplexity int, input CiteInput) int
-		Contest           func(childComplexity int, input ContestInput) int
-		CreateCitation    func(childComplexity int, input CreateCitationInput) int
-		CreateCoalition   func(childComplexity int, input CreateCoalitionInput) int
-		CreateCommitment  func(childComplexity int, input CreateCommitmentInput) int
-		CreateCommunity   func(childComplexity int, input CreateCommunityInput) int
-		CreateContact     func(childComplexity int, input CreateContactInput) int
-		CreateCooperation func(childComplexity int, input CreateCooperationInput) int
-		CreateEmployer    func(childComplexity int, input CreateEmployerInput) int
-		CreateFinding     func(childComplexity int, input CreateFindingInput) int
-		CreateGroup       func(childComplexity int, input CreateGroupInput) int
-		CreateInitiative  func(childComplexity int, input CreateInitiativeInput) int
-		CreateInstitution func(childComplexity int, input CreateInstitutionInput) int
-		CreateLink        func(childComplexity int, input CreateLinkInput) int
-		CreateMembership  func(childComplexity int, input CreateMembershipInput) int
-		CreateNeed        func(childComplexity int, input CreateNeedInput) int
-		CreateNetwork     func(childComplexity int, input CreateNetworkInput) int
-		CreateNgo         func(childComplexity int, input CreateNgoInput) int
-		CreatePlace       func(childComplexity int, input CreatePlaceInput) int
-		CreateResource    func(childComplexity int, input CreateResourceInput) int
-		CreateRole        func(childComplexity int, input CreateRoleInput) int
-		CreateSource      func(childComplexity int, input CreateSourceInput) int
-		CreateVolunteer   func(childComplexity int, input CreateVolunteerInput) int
-		DeleteCitation    func(childComplexity int, input DeleteInput) int
-		DeleteCommitment  func(childComplexity int, input DeleteInput) int
-		DeleteContact     func(childComplexity int, input DeleteInput) int
-		DeleteCooperation func(childComplexity int, input DeleteInput) int
-		DeleteFinding     func(childComplexity int, input DeleteInput) int
-		DeleteInitiative  func(childComplexity int, input DeleteInput) int
-		DeleteLink        func(childComplexity int, input DeleteInput) int
-		DeleteMembership  func(childComplexity int, input DeleteInput) int
-		DeleteNeed        func(childComplexity int, input DeleteInput) int
-		DeleteNetwork     func(childComplexity int, input DeleteInput) int
-		DeletePlace       func(childComplexity int, input DeleteInput) int
-		DeleteResource    func(childComplexity int, input DeleteInput) int
-		DeleteRole        func(childComplexity int, input DeleteInput) int
-		DeleteSource      func(childComplexity int, input DeleteInput) int
-		DeleteStakeholder func(childComplexity int, input DeleteInput) int
-		End               func(childComplexity int, input EndInput) int
-		Reopen            func(childComplexity int, input ReopenInput) int
-		Undo              func(childComplexity int, input UndoInput) int
-		UpdateCitation    func(childComplexity int, input UpdateCitationInput) int
-		UpdateCoalition   func(childComplexity int, input UpdateCoalitionInput) int
-		UpdateCommitment  func(childComplexity int, input UpdateCommitmentInput) int
-		UpdateCommunity   func(childComplexity int, input UpdateCommunityInput) int
-		UpdateContact     func(childComplexity int, input UpdateContactInput) int
-		UpdateCooperation func(childComplexity int, input UpdateCooperationInput) int
-		UpdateEmployer    func(childComplexity int, input UpdateEmployerInput) int
-		UpdateFinding     func(childComplexity int, input UpdateFindingInput) int
-		UpdateGroup       func(childComplexity int, input UpdateGroupInput) int
-		UpdateInitiative  func(childComplexity int, input UpdateInitiativeInput) int
-		UpdateInstitution func(childComplexity int, input UpdateInstitutionInput) int
-		UpdateLink        func(childComplexity int, input UpdateLinkInput) int
-		UpdateMembership  func(childComplexity int, input UpdateMembershipInput) int
-		UpdateNeed        func(childComplexity int, input UpdateNeedInput) int
-		UpdateNetwork     func(childComplexity int, input UpdateNetworkInput) int
-		UpdateNgo         func(childComplexity int, input UpdateNgoInput) int
-		UpdatePlace       func(childComplexity int, input UpdatePlaceInput) int
-		UpdateResource    func(childComplexity int, input UpdateResourceInput) int
-		UpdateRole        func(childComplexity int, input UpdateRoleInput) int
-		UpdateSource      func(childComplexity int, input UpdateSourceInput) int
-		UpdateVolunteer   func(childComplexity int, input UpdateVolunteerInput) int
+		Cite              func(childComplexity int, input query.Input) int
+		Contest           func(childComplexity int, input query.Input) int
+		CreateCitation    func(childComplexity int, input query.Input) int
+		CreateCoalition   func(childComplexity int, input query.Input) int
+		CreateCommitment  func(childComplexity int, input query.Input) int
+		CreateCommunity   func(childComplexity int, input query.Input) int
+		CreateContact     func(childComplexity int, input query.Input) int
+		CreateCooperation func(childComplexity int, input query.Input) int
+		CreateEmployer    func(childComplexity int, input query.Input) int
+		CreateFinding     func(childComplexity int, input query.Input) int
+		CreateGroup       func(childComplexity int, input query.Input) int
+		CreateInitiative  func(childComplexity int, input query.Input) int
+		CreateInstitution func(childComplexity int, input query.Input) int
+		CreateLink        func(childComplexity int, input query.Input) int
+		CreateMembership  func(childComplexity int, input query.Input) int
+		CreateNeed        func(childComplexity int, input query.Input) int
+		CreateNetwork     func(childComplexity int, input query.Input) int
+		CreateNgo         func(childComplexity int, input query.Input) int
+		CreatePlace       func(childComplexity int, input query.Input) int
+		CreateResource    func(childComplexity int, input query.Input) int
+		CreateRole        func(childComplexity int, input query.Input) int
+		CreateSource      func(childComplexity int, input query.Input) int
+		CreateVolunteer   func(childComplexity int, input query.Input) int
+		DeleteCitation    func(childComplexity int, input query.Input) int
+		DeleteCommitment  func(childComplexity int, input query.Input) int
+		DeleteContact     func(childComplexity int, input query.Input) int
+		DeleteCooperation func(childComplexity int, input query.Input) int
+		DeleteFinding     func(childComplexity int, input query.Input) int
+		DeleteInitiative  func(childComplexity int, input query.Input) int
+		DeleteLink        func(childComplexity int, input query.Input) int
+		DeleteMembership  func(childComplexity int, input query.Input) int
+		DeleteNeed        func(childComplexity int, input query.Input) int
+		DeleteNetwork     func(childComplexity int, input query.Input) int
+		DeletePlace       func(childComplexity int, input query.Input) int
+		DeleteResource    func(childComplexity int, input query.Input) int
+		DeleteRole        func(childComplexity int, input query.Input) int
+		DeleteSource      func(childComplexity int, input query.Input) int
+		DeleteStakeholder func(childComplexity int, input query.Input) int
+		End               func(childComplexity int, input query.Input) int
+		Reopen            func(childComplexity int, input query.Input) int
+		Undo              func(childComplexity int, input query.Input) int
+		UpdateCitation    func(childComplexity int, input query.Input) int
+		UpdateCoalition   func(childComplexity int, input query.Input) int
+		UpdateCommitment  func(childComplexity int, input query.Input) int
+		UpdateCommunity   func(childComplexity int, input query.Input) int
+		UpdateContact     func(childComplexity int, input query.Input) int
+		UpdateCooperation func(childComplexity int, input query.Input) int
+		UpdateEmployer    func(childComplexity int, input query.Input) int
+		UpdateFinding     func(childComplexity int, input query.Input) int
+		UpdateGroup       func(childComplexity int, input query.Input) int
+		UpdateInitiative  func(childComplexity int, input query.Input) int
+		UpdateInstitution func(childComplexity int, input query.Input) int
+		UpdateLink        func(childComplexity int, input query.Input) int
+		UpdateMembership  func(childComplexity int, input query.Input) int
+		UpdateNeed        func(childComplexity int, input query.Input) int
+		UpdateNetwork     func(childComplexity int, input query.Input) int
+		UpdateNgo         func(childComplexity int, input query.Input) int
+		UpdatePlace       func(childComplexity int, input query.Input) int
+		UpdateResource    func(childComplexity int, input query.Input) int
+		UpdateRole        func(childComplexity int, input query.Input) int
+		UpdateSource      func(childComplexity int, input query.Input) int
+		UpdateVolunteer   func(childComplexity int, input query.Input) int
 	}
 
 	NGO struct {
-		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
-		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter *ContactFilter, orderBy *ContactOrder) int
-		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationTieFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
+		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ContactOrder) int
+		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Count          func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
@@ -841,35 +842,35 @@ type ComplexityRoot struct {
 		Identifiers    func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Level          func(childComplexity int) int
-		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter *MembershipFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
-		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Network        func(childComplexity int) int
 		NgoKind        func(childComplexity int) int
-		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter *PartnerFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark         func(childComplexity int) int
-		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter *ResourceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter *RoleFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity    func(childComplexity int) int
 		Since          func(childComplexity int) int
 		Status         func(childComplexity int) int
 		Until          func(childComplexity int) int
-		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
 	}
 
 	Need struct {
-		AddressedBy    func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		AddressedBy    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		AnsweredBy     func(childComplexity int) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
 		Descriptions   func(childComplexity int) int
@@ -880,10 +881,10 @@ type ComplexityRoot struct {
 		NameLocale     func(childComplexity int, lang *string) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
-		NeededBy       func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		NeededBy       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Network        func(childComplexity int) int
 		People         func(childComplexity int) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Priority       func(childComplexity int) int
 		Quantity       func(childComplexity int) int
 		Remark         func(childComplexity int) int
@@ -925,33 +926,33 @@ type ComplexityRoot struct {
 
 	Network struct {
 		ChangedAt          func(childComplexity int) int
-		Changes            func(childComplexity int, first *int, after *string, last *int, before *string, filter *ChangeFilter, orderBy *ChangeOrder) int
-		Commitments        func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
-		Cooperations       func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationFilter, orderBy *CooperationOrder, asOf *string, during *Period, certainty *Certainty) int
+		Changes            func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ChangeOrder) int
+		Commitments        func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
+		Cooperations       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CooperationOrder, asOf *string, during query.Input, certainty *Certainty) int
 		CopiedAt           func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
 		Description        func(childComplexity int, lang *string) int
 		Descriptions       func(childComplexity int) int
-		Findings           func(childComplexity int, first *int, after *string, last *int, before *string, filter *FindingFilter, orderBy *FindingOrder) int
+		Findings           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *FindingOrder) int
 		ID                 func(childComplexity int) int
-		Initiatives        func(childComplexity int, first *int, after *string, last *int, before *string, filter *InitiativeFilter, orderBy *InitiativeOrder, asOf *string, during *Period, certainty *Certainty) int
+		Initiatives        func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *InitiativeOrder, asOf *string, during query.Input, certainty *Certainty) int
 		JointParticipation func(childComplexity int, of *graph.ID, limit *int) int
 		Languages          func(childComplexity int) int
 		Name               func(childComplexity int, lang *string) int
 		NameLocale         func(childComplexity int, lang *string) int
 		NameTranslated     func(childComplexity int, lang *string) int
 		Names              func(childComplexity int) int
-		Needs              func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedFilter, orderBy *NeedOrder) int
-		Picture            func(childComplexity int, filter *StakeholderFilter, ties *CooperationFilter, layers []PictureLayer, asOf *string, during *Period, certainty *Certainty) int
-		Places             func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceFilter, orderBy *PlaceOrder) int
+		Needs              func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *NeedOrder) int
+		Picture            func(childComplexity int, filter query.Input, ties query.Input, layers []PictureLayer, asOf *string, during query.Input, certainty *Certainty) int
+		Places             func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *PlaceOrder) int
 		Remark             func(childComplexity int) int
-		Resources          func(childComplexity int, first *int, after *string, last *int, before *string, filter *ResourceFilter, orderBy *ResourceOrder, asOf *string, during *Period, certainty *Certainty) int
+		Resources          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ResourceOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity        func(childComplexity int) int
 		Slug               func(childComplexity int) int
-		Sources            func(childComplexity int, first *int, after *string, last *int, before *string, filter *SourceFilter, orderBy *SourceOrder) int
-		Stakeholders       func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderFilter, orderBy *StakeholderOrder, asOf *string, during *Period, certainty *Certainty) int
-		Statistics         func(childComplexity int, by CooperationDimension, filter *CooperationFilter, asOf *string, during *Period, certainty *Certainty) int
-		Timeline           func(childComplexity int, from int, to int, filter *CooperationFilter) int
+		Sources            func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *SourceOrder) int
+		Stakeholders       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *StakeholderOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Statistics         func(childComplexity int, by CooperationDimension, filter query.Input, asOf *string, during query.Input, certainty *Certainty) int
+		Timeline           func(childComplexity int, from int, to int, filter query.Input) int
 		Version            func(childComplexity int) int
 	}
 
@@ -1061,20 +1062,20 @@ type ComplexityRoot struct {
 
 	Place struct {
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		Coordinates    func(childComplexity int) int
 		Count          func(childComplexity int) int
 		Country        func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		ID             func(childComplexity int) int
 		Kind           func(childComplexity int) int
-		Located        func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Located        func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
-		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark         func(childComplexity int) int
 		Sensitivity    func(childComplexity int) int
 		Version        func(childComplexity int) int
@@ -1118,9 +1119,9 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Neighbourhood func(childComplexity int, id graph.ID, depth *int, limit *int, ties *CooperationFilter, asOf *string, during *Period, certainty *Certainty) int
+		Neighbourhood func(childComplexity int, id graph.ID, depth *int, limit *int, ties query.Input, asOf *string, during query.Input, certainty *Certainty) int
 		Network       func(childComplexity int, id *graph.ID, slug *string) int
-		Networks      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NetworkFilter, orderBy *NetworkOrder) int
+		Networks      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *NetworkOrder) int
 		Node          func(childComplexity int, id graph.ID) int
 		Nodes         func(childComplexity int, ids []graph.ID) int
 		Paths         func(childComplexity int, from graph.ID, to graph.ID, limit *int) int
@@ -1132,13 +1133,13 @@ type ComplexityRoot struct {
 	Resource struct {
 		Amount         func(childComplexity int) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
 		Descriptions   func(childComplexity int) int
 		Fields         func(childComplexity int) int
-		HeldBy         func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		HeldBy         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ID             func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Level          func(childComplexity int) int
@@ -1148,14 +1149,14 @@ type ComplexityRoot struct {
 		Names          func(childComplexity int) int
 		Network        func(childComplexity int) int
 		People         func(childComplexity int) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Quantity       func(childComplexity int) int
 		Remark         func(childComplexity int) int
 		Sensitivity    func(childComplexity int) int
 		Since          func(childComplexity int) int
 		Status         func(childComplexity int) int
 		Until          func(childComplexity int) int
-		UsedBy         func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		UsedBy         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
 	}
@@ -1192,7 +1193,7 @@ type ComplexityRoot struct {
 
 	Role struct {
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		CreatedAt      func(childComplexity int) int
 		Detail         func(childComplexity int) int
 		Fields         func(childComplexity int) int
@@ -1235,11 +1236,11 @@ type ComplexityRoot struct {
 	}
 
 	Source struct {
-		About          func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		About          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Author         func(childComplexity int) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Cited          func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Cited          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
 		CreatedAt      func(childComplexity int) int
 		Document       func(childComplexity int) int
 		ID             func(childComplexity int) int
@@ -1255,7 +1256,7 @@ type ComplexityRoot struct {
 		Publisher      func(childComplexity int) int
 		Remark         func(childComplexity int) int
 		Sensitivity    func(childComplexity int) int
-		UsedBy         func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		UsedBy         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		Web            func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
@@ -1347,12 +1348,12 @@ type ComplexityRoot struct {
 	}
 
 	Volunteer struct {
-		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Addresses      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		ChangedAt      func(childComplexity int) int
-		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter *CitationFilter, orderBy *CitationOrder) int
-		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter *CommitmentFilter, orderBy *CommitmentOrder) int
-		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter *ContactFilter, orderBy *ContactOrder) int
-		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter *CooperationTieFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Citations      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CitationOrder) int
+		Commitments    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *CommitmentOrder) int
+		Contacts       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *ContactOrder) int
+		Cooperations   func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Count          func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int, lang *string) int
@@ -1363,26 +1364,26 @@ type ComplexityRoot struct {
 		Identifiers    func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Level          func(childComplexity int) int
-		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter *MembershipFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Mentions       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Name           func(childComplexity int, lang *string) int
 		NameLocale     func(childComplexity int, lang *string) int
 		NameTranslated func(childComplexity int, lang *string) int
 		Names          func(childComplexity int) int
-		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter *NeedLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Needs          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Network        func(childComplexity int) int
-		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter *StakeholderLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter *PartnerFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter *PlaceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		PartOf         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Partners       func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Places         func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Remark         func(childComplexity int) int
-		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter *ResourceLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
-		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter *RoleFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Resources      func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
+		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Sensitivity    func(childComplexity int) int
 		Since          func(childComplexity int) int
 		Skills         func(childComplexity int) int
 		Status         func(childComplexity int) int
 		Until          func(childComplexity int) int
-		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter *EntityLinkFilter, orderBy *TieOrder, asOf *string, during *Period, certainty *Certainty) int
+		Uses           func(childComplexity int, first *int, after *string, last *int, before *string, filter query.Input, orderBy *TieOrder, asOf *string, during query.Input, certainty *Certainty) int
 		Version        func(childComplexity int) int
 		WithheldFields func(childComplexity int) int
 	}
@@ -1400,78 +1401,78 @@ type ComplexityRoot struct {
 // region    ************************** generated!.gotpl **************************
 
 type MutationResolver interface {
-	CreateNetwork(ctx context.Context, input CreateNetworkInput) (*NetworkPayload, error)
-	UpdateNetwork(ctx context.Context, input UpdateNetworkInput) (*NetworkPayload, error)
-	CreateInstitution(ctx context.Context, input CreateInstitutionInput) (*InstitutionPayload, error)
-	UpdateInstitution(ctx context.Context, input UpdateInstitutionInput) (*InstitutionPayload, error)
-	CreateNgo(ctx context.Context, input CreateNgoInput) (*NgoPayload, error)
-	UpdateNgo(ctx context.Context, input UpdateNgoInput) (*NgoPayload, error)
-	CreateEmployer(ctx context.Context, input CreateEmployerInput) (*EmployerPayload, error)
-	UpdateEmployer(ctx context.Context, input UpdateEmployerInput) (*EmployerPayload, error)
-	CreateVolunteer(ctx context.Context, input CreateVolunteerInput) (*VolunteerPayload, error)
-	UpdateVolunteer(ctx context.Context, input UpdateVolunteerInput) (*VolunteerPayload, error)
-	CreateCommunity(ctx context.Context, input CreateCommunityInput) (*CommunityPayload, error)
-	UpdateCommunity(ctx context.Context, input UpdateCommunityInput) (*CommunityPayload, error)
-	CreateCoalition(ctx context.Context, input CreateCoalitionInput) (*CoalitionPayload, error)
-	UpdateCoalition(ctx context.Context, input UpdateCoalitionInput) (*CoalitionPayload, error)
-	CreateGroup(ctx context.Context, input CreateGroupInput) (*GroupPayload, error)
-	UpdateGroup(ctx context.Context, input UpdateGroupInput) (*GroupPayload, error)
-	CreateCooperation(ctx context.Context, input CreateCooperationInput) (*CooperationPayload, error)
-	UpdateCooperation(ctx context.Context, input UpdateCooperationInput) (*CooperationPayload, error)
-	CreateInitiative(ctx context.Context, input CreateInitiativeInput) (*InitiativePayload, error)
-	UpdateInitiative(ctx context.Context, input UpdateInitiativeInput) (*InitiativePayload, error)
-	CreateRole(ctx context.Context, input CreateRoleInput) (*RolePayload, error)
-	UpdateRole(ctx context.Context, input UpdateRoleInput) (*RolePayload, error)
-	CreateMembership(ctx context.Context, input CreateMembershipInput) (*MembershipPayload, error)
-	UpdateMembership(ctx context.Context, input UpdateMembershipInput) (*MembershipPayload, error)
-	CreateNeed(ctx context.Context, input CreateNeedInput) (*NeedPayload, error)
-	UpdateNeed(ctx context.Context, input UpdateNeedInput) (*NeedPayload, error)
-	CreateResource(ctx context.Context, input CreateResourceInput) (*ResourcePayload, error)
-	UpdateResource(ctx context.Context, input UpdateResourceInput) (*ResourcePayload, error)
-	CreateCommitment(ctx context.Context, input CreateCommitmentInput) (*CommitmentPayload, error)
-	UpdateCommitment(ctx context.Context, input UpdateCommitmentInput) (*CommitmentPayload, error)
-	CreatePlace(ctx context.Context, input CreatePlaceInput) (*PlacePayload, error)
-	UpdatePlace(ctx context.Context, input UpdatePlaceInput) (*PlacePayload, error)
-	CreateContact(ctx context.Context, input CreateContactInput) (*ContactPayload, error)
-	UpdateContact(ctx context.Context, input UpdateContactInput) (*ContactPayload, error)
-	CreateFinding(ctx context.Context, input CreateFindingInput) (*FindingPayload, error)
-	UpdateFinding(ctx context.Context, input UpdateFindingInput) (*FindingPayload, error)
-	CreateSource(ctx context.Context, input CreateSourceInput) (*SourcePayload, error)
-	UpdateSource(ctx context.Context, input UpdateSourceInput) (*SourcePayload, error)
-	CreateCitation(ctx context.Context, input CreateCitationInput) (*CitationPayload, error)
-	UpdateCitation(ctx context.Context, input UpdateCitationInput) (*CitationPayload, error)
-	CreateLink(ctx context.Context, input CreateLinkInput) (*LinkPayload, error)
-	UpdateLink(ctx context.Context, input UpdateLinkInput) (*LinkPayload, error)
-	DeleteNetwork(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteStakeholder(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteCooperation(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteInitiative(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteRole(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteMembership(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteNeed(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteResource(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteCommitment(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeletePlace(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteContact(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteFinding(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteSource(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteCitation(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	DeleteLink(ctx context.Context, input DeleteInput) (*DeletePayload, error)
-	End(ctx context.Context, input EndInput) (*EntityPayload, error)
-	Reopen(ctx context.Context, input ReopenInput) (*EntityPayload, error)
-	Cite(ctx context.Context, input CiteInput) (*CitationPayload, error)
-	Contest(ctx context.Context, input ContestInput) (*CitationPayload, error)
-	Undo(ctx context.Context, input UndoInput) (*UndoPayload, error)
+	CreateNetwork(ctx context.Context, input query.Input) (*NetworkPayload, error)
+	UpdateNetwork(ctx context.Context, input query.Input) (*NetworkPayload, error)
+	CreateInstitution(ctx context.Context, input query.Input) (*InstitutionPayload, error)
+	UpdateInstitution(ctx context.Context, input query.Input) (*InstitutionPayload, error)
+	CreateNgo(ctx context.Context, input query.Input) (*NgoPayload, error)
+	UpdateNgo(ctx context.Context, input query.Input) (*NgoPayload, error)
+	CreateEmployer(ctx context.Context, input query.Input) (*EmployerPayload, error)
+	UpdateEmployer(ctx context.Context, input query.Input) (*EmployerPayload, error)
+	CreateVolunteer(ctx context.Context, input query.Input) (*VolunteerPayload, error)
+	UpdateVolunteer(ctx context.Context, input query.Input) (*VolunteerPayload, error)
+	CreateCommunity(ctx context.Context, input query.Input) (*CommunityPayload, error)
+	UpdateCommunity(ctx context.Context, input query.Input) (*CommunityPayload, error)
+	CreateCoalition(ctx context.Context, input query.Input) (*CoalitionPayload, error)
+	UpdateCoalition(ctx context.Context, input query.Input) (*CoalitionPayload, error)
+	CreateGroup(ctx context.Context, input query.Input) (*GroupPayload, error)
+	UpdateGroup(ctx context.Context, input query.Input) (*GroupPayload, error)
+	CreateCooperation(ctx context.Context, input query.Input) (*CooperationPayload, error)
+	UpdateCooperation(ctx context.Context, input query.Input) (*CooperationPayload, error)
+	CreateInitiative(ctx context.Context, input query.Input) (*InitiativePayload, error)
+	UpdateInitiative(ctx context.Context, input query.Input) (*InitiativePayload, error)
+	CreateRole(ctx context.Context, input query.Input) (*RolePayload, error)
+	UpdateRole(ctx context.Context, input query.Input) (*RolePayload, error)
+	CreateMembership(ctx context.Context, input query.Input) (*MembershipPayload, error)
+	UpdateMembership(ctx context.Context, input query.Input) (*MembershipPayload, error)
+	CreateNeed(ctx context.Context, input query.Input) (*NeedPayload, error)
+	UpdateNeed(ctx context.Context, input query.Input) (*NeedPayload, error)
+	CreateResource(ctx context.Context, input query.Input) (*ResourcePayload, error)
+	UpdateResource(ctx context.Context, input query.Input) (*ResourcePayload, error)
+	CreateCommitment(ctx context.Context, input query.Input) (*CommitmentPayload, error)
+	UpdateCommitment(ctx context.Context, input query.Input) (*CommitmentPayload, error)
+	CreatePlace(ctx context.Context, input query.Input) (*PlacePayload, error)
+	UpdatePlace(ctx context.Context, input query.Input) (*PlacePayload, error)
+	CreateContact(ctx context.Context, input query.Input) (*ContactPayload, error)
+	UpdateContact(ctx context.Context, input query.Input) (*ContactPayload, error)
+	CreateFinding(ctx context.Context, input query.Input) (*FindingPayload, error)
+	UpdateFinding(ctx context.Context, input query.Input) (*FindingPayload, error)
+	CreateSource(ctx context.Context, input query.Input) (*SourcePayload, error)
+	UpdateSource(ctx context.Context, input query.Input) (*SourcePayload, error)
+	CreateCitation(ctx context.Context, input query.Input) (*CitationPayload, error)
+	UpdateCitation(ctx context.Context, input query.Input) (*CitationPayload, error)
+	CreateLink(ctx context.Context, input query.Input) (*LinkPayload, error)
+	UpdateLink(ctx context.Context, input query.Input) (*LinkPayload, error)
+	DeleteNetwork(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteStakeholder(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteCooperation(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteInitiative(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteRole(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteMembership(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteNeed(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteResource(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteCommitment(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeletePlace(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteContact(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteFinding(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteSource(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteCitation(ctx context.Context, input query.Input) (*DeletePayload, error)
+	DeleteLink(ctx context.Context, input query.Input) (*DeletePayload, error)
+	End(ctx context.Context, input query.Input) (*EntityPayload, error)
+	Reopen(ctx context.Context, input query.Input) (*EntityPayload, error)
+	Cite(ctx context.Context, input query.Input) (*CitationPayload, error)
+	Contest(ctx context.Context, input query.Input) (*CitationPayload, error)
+	Undo(ctx context.Context, input query.Input) (*UndoPayload, error)
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*Viewer, error)
 	Node(ctx context.Context, id graph.ID) (Node, error)
 	Nodes(ctx context.Context, ids []graph.ID) ([]Node, error)
 	Network(ctx context.Context, id *graph.ID, slug *string) (*Network, error)
-	Networks(ctx context.Context, first *int, after *string, last *int, before *string, filter *NetworkFilter, orderBy *NetworkOrder) (*NetworkConnection, error)
+	Networks(ctx context.Context, first *int, after *string, last *int, before *string, filter query.Input, orderBy *NetworkOrder) (*NetworkConnection, error)
 	Terms(ctx context.Context, scheme string) ([]*Term, error)
 	Search(ctx context.Context, text string, network *graph.ID, of []SearchSubject, first *int) ([]*SearchHit, error)
-	Neighbourhood(ctx context.Context, id graph.ID, depth *int, limit *int, ties *CooperationFilter, asOf *string, during *Period, certainty *Certainty) (*Picture, error)
+	Neighbourhood(ctx context.Context, id graph.ID, depth *int, limit *int, ties query.Input, asOf *string, during query.Input, certainty *Certainty) (*Picture, error)
 	Paths(ctx context.Context, from graph.ID, to graph.ID, limit *int) ([]*Path, error)
 }
 
@@ -1545,7 +1546,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Change.Items(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ChangeItemFilter)), true
+		return e.ComplexityRoot.Change.Items(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input)), true
 	case "Change.network":
 		if e.ComplexityRoot.Change.Network == nil {
 			break
@@ -1682,7 +1683,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Citation.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Citation.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Citation.claimed":
 		if e.ComplexityRoot.Citation.Claimed == nil {
 			break
@@ -1841,7 +1842,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.changedAt":
 		if e.ComplexityRoot.Coalition.ChangedAt == nil {
 			break
@@ -1858,7 +1859,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Coalition.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Coalition.coalitionKind":
 		if e.ComplexityRoot.Coalition.CoalitionKind == nil {
 			break
@@ -1875,7 +1876,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Coalition.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Coalition.contacts":
 		if e.ComplexityRoot.Coalition.Contacts == nil {
 			break
@@ -1886,7 +1887,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ContactFilter), args["orderBy"].(*ContactOrder)), true
+		return e.ComplexityRoot.Coalition.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ContactOrder)), true
 	case "Coalition.cooperations":
 		if e.ComplexityRoot.Coalition.Cooperations == nil {
 			break
@@ -1897,7 +1898,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationTieFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.count":
 		if e.ComplexityRoot.Coalition.Count == nil {
 			break
@@ -1967,7 +1968,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Members(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*MembershipFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Members(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.memberships":
 		if e.ComplexityRoot.Coalition.Memberships == nil {
 			break
@@ -1978,7 +1979,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*MembershipFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.mentions":
 		if e.ComplexityRoot.Coalition.Mentions == nil {
 			break
@@ -1989,7 +1990,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.name":
 		if e.ComplexityRoot.Coalition.Name == nil {
 			break
@@ -2039,7 +2040,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.network":
 		if e.ComplexityRoot.Coalition.Network == nil {
 			break
@@ -2056,7 +2057,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PartnerFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.places":
 		if e.ComplexityRoot.Coalition.Places == nil {
 			break
@@ -2067,7 +2068,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.remark":
 		if e.ComplexityRoot.Coalition.Remark == nil {
 			break
@@ -2084,7 +2085,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ResourceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.roles":
 		if e.ComplexityRoot.Coalition.Roles == nil {
 			break
@@ -2095,7 +2096,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*RoleFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.sensitivity":
 		if e.ComplexityRoot.Coalition.Sensitivity == nil {
 			break
@@ -2130,7 +2131,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coalition.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Coalition.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Coalition.version":
 		if e.ComplexityRoot.Coalition.Version == nil {
 			break
@@ -2197,7 +2198,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Commitment.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Commitment.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Commitment.createdAt":
 		if e.ComplexityRoot.Commitment.CreatedAt == nil {
 			break
@@ -2368,7 +2369,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.changedAt":
 		if e.ComplexityRoot.Community.ChangedAt == nil {
 			break
@@ -2385,7 +2386,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Community.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Community.commitments":
 		if e.ComplexityRoot.Community.Commitments == nil {
 			break
@@ -2396,7 +2397,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Community.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Community.contacts":
 		if e.ComplexityRoot.Community.Contacts == nil {
 			break
@@ -2407,7 +2408,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ContactFilter), args["orderBy"].(*ContactOrder)), true
+		return e.ComplexityRoot.Community.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ContactOrder)), true
 	case "Community.cooperations":
 		if e.ComplexityRoot.Community.Cooperations == nil {
 			break
@@ -2418,7 +2419,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationTieFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.count":
 		if e.ComplexityRoot.Community.Count == nil {
 			break
@@ -2488,7 +2489,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*MembershipFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.mentions":
 		if e.ComplexityRoot.Community.Mentions == nil {
 			break
@@ -2499,7 +2500,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.name":
 		if e.ComplexityRoot.Community.Name == nil {
 			break
@@ -2555,7 +2556,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.network":
 		if e.ComplexityRoot.Community.Network == nil {
 			break
@@ -2572,7 +2573,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.PartOf(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*StakeholderLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.PartOf(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.partners":
 		if e.ComplexityRoot.Community.Partners == nil {
 			break
@@ -2583,7 +2584,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PartnerFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.parts":
 		if e.ComplexityRoot.Community.Parts == nil {
 			break
@@ -2594,7 +2595,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Parts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*StakeholderLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Parts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.people":
 		if e.ComplexityRoot.Community.People == nil {
 			break
@@ -2611,7 +2612,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.remark":
 		if e.ComplexityRoot.Community.Remark == nil {
 			break
@@ -2628,7 +2629,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ResourceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.roles":
 		if e.ComplexityRoot.Community.Roles == nil {
 			break
@@ -2639,7 +2640,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*RoleFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.sensitivity":
 		if e.ComplexityRoot.Community.Sensitivity == nil {
 			break
@@ -2674,7 +2675,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Community.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Community.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Community.version":
 		if e.ComplexityRoot.Community.Version == nil {
 			break
@@ -2766,7 +2767,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Contact.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Contact.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Contact.createdAt":
 		if e.ComplexityRoot.Contact.CreatedAt == nil {
 			break
@@ -2937,7 +2938,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Cooperation.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Cooperation.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Cooperation.confirmedOn":
 		if e.ComplexityRoot.Cooperation.ConfirmedOn == nil {
 			break
@@ -3220,7 +3221,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.changedAt":
 		if e.ComplexityRoot.Employer.ChangedAt == nil {
 			break
@@ -3237,7 +3238,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Employer.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Employer.commitments":
 		if e.ComplexityRoot.Employer.Commitments == nil {
 			break
@@ -3248,7 +3249,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Employer.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Employer.contacts":
 		if e.ComplexityRoot.Employer.Contacts == nil {
 			break
@@ -3259,7 +3260,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ContactFilter), args["orderBy"].(*ContactOrder)), true
+		return e.ComplexityRoot.Employer.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ContactOrder)), true
 	case "Employer.cooperations":
 		if e.ComplexityRoot.Employer.Cooperations == nil {
 			break
@@ -3270,7 +3271,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationTieFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.count":
 		if e.ComplexityRoot.Employer.Count == nil {
 			break
@@ -3346,7 +3347,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*MembershipFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.mentions":
 		if e.ComplexityRoot.Employer.Mentions == nil {
 			break
@@ -3357,7 +3358,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.name":
 		if e.ComplexityRoot.Employer.Name == nil {
 			break
@@ -3407,7 +3408,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.network":
 		if e.ComplexityRoot.Employer.Network == nil {
 			break
@@ -3424,7 +3425,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PartnerFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.places":
 		if e.ComplexityRoot.Employer.Places == nil {
 			break
@@ -3435,7 +3436,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.remark":
 		if e.ComplexityRoot.Employer.Remark == nil {
 			break
@@ -3452,7 +3453,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ResourceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.roles":
 		if e.ComplexityRoot.Employer.Roles == nil {
 			break
@@ -3463,7 +3464,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*RoleFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.sensitivity":
 		if e.ComplexityRoot.Employer.Sensitivity == nil {
 			break
@@ -3498,7 +3499,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Employer.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Employer.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Employer.version":
 		if e.ComplexityRoot.Employer.Version == nil {
 			break
@@ -3666,7 +3667,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Finding.About(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Finding.About(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Finding.changedAt":
 		if e.ComplexityRoot.Finding.ChangedAt == nil {
 			break
@@ -3683,7 +3684,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Finding.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Finding.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Finding.createdAt":
 		if e.ComplexityRoot.Finding.CreatedAt == nil {
 			break
@@ -3786,7 +3787,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Finding.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Finding.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Finding.quantity":
 		if e.ComplexityRoot.Finding.Quantity == nil {
 			break
@@ -3885,7 +3886,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.changedAt":
 		if e.ComplexityRoot.Group.ChangedAt == nil {
 			break
@@ -3902,7 +3903,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Group.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Group.commitments":
 		if e.ComplexityRoot.Group.Commitments == nil {
 			break
@@ -3913,7 +3914,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Group.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Group.contacts":
 		if e.ComplexityRoot.Group.Contacts == nil {
 			break
@@ -3924,7 +3925,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ContactFilter), args["orderBy"].(*ContactOrder)), true
+		return e.ComplexityRoot.Group.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ContactOrder)), true
 	case "Group.cooperations":
 		if e.ComplexityRoot.Group.Cooperations == nil {
 			break
@@ -3935,7 +3936,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationTieFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.count":
 		if e.ComplexityRoot.Group.Count == nil {
 			break
@@ -4005,7 +4006,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*MembershipFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.mentions":
 		if e.ComplexityRoot.Group.Mentions == nil {
 			break
@@ -4016,7 +4017,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.name":
 		if e.ComplexityRoot.Group.Name == nil {
 			break
@@ -4066,7 +4067,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.network":
 		if e.ComplexityRoot.Group.Network == nil {
 			break
@@ -4083,7 +4084,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PartnerFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.places":
 		if e.ComplexityRoot.Group.Places == nil {
 			break
@@ -4094,7 +4095,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.remark":
 		if e.ComplexityRoot.Group.Remark == nil {
 			break
@@ -4111,7 +4112,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ResourceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.roles":
 		if e.ComplexityRoot.Group.Roles == nil {
 			break
@@ -4122,7 +4123,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*RoleFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.sensitivity":
 		if e.ComplexityRoot.Group.Sensitivity == nil {
 			break
@@ -4157,7 +4158,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Group.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Group.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Group.version":
 		if e.ComplexityRoot.Group.Version == nil {
 			break
@@ -4237,7 +4238,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.changedAt":
 		if e.ComplexityRoot.Initiative.ChangedAt == nil {
 			break
@@ -4254,7 +4255,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Initiative.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Initiative.cooperations":
 		if e.ComplexityRoot.Initiative.Cooperations == nil {
 			break
@@ -4265,7 +4266,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationFilter), args["orderBy"].(*CooperationOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CooperationOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.count":
 		if e.ComplexityRoot.Initiative.Count == nil {
 			break
@@ -4329,7 +4330,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.name":
 		if e.ComplexityRoot.Initiative.Name == nil {
 			break
@@ -4391,7 +4392,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.PartOf(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*InitiativeLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.PartOf(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.parts":
 		if e.ComplexityRoot.Initiative.Parts == nil {
 			break
@@ -4402,7 +4403,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Parts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*InitiativeLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.Parts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.places":
 		if e.ComplexityRoot.Initiative.Places == nil {
 			break
@@ -4413,7 +4414,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.remark":
 		if e.ComplexityRoot.Initiative.Remark == nil {
 			break
@@ -4430,7 +4431,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*RoleFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.sensitivity":
 		if e.ComplexityRoot.Initiative.Sensitivity == nil {
 			break
@@ -4465,7 +4466,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.UsedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.UsedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.uses":
 		if e.ComplexityRoot.Initiative.Uses == nil {
 			break
@@ -4476,7 +4477,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Initiative.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Initiative.version":
 		if e.ComplexityRoot.Initiative.Version == nil {
 			break
@@ -4595,7 +4596,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.changedAt":
 		if e.ComplexityRoot.Institution.ChangedAt == nil {
 			break
@@ -4612,7 +4613,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Institution.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Institution.commitments":
 		if e.ComplexityRoot.Institution.Commitments == nil {
 			break
@@ -4623,7 +4624,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Institution.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Institution.contacts":
 		if e.ComplexityRoot.Institution.Contacts == nil {
 			break
@@ -4634,7 +4635,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ContactFilter), args["orderBy"].(*ContactOrder)), true
+		return e.ComplexityRoot.Institution.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ContactOrder)), true
 	case "Institution.cooperations":
 		if e.ComplexityRoot.Institution.Cooperations == nil {
 			break
@@ -4645,7 +4646,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationTieFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.count":
 		if e.ComplexityRoot.Institution.Count == nil {
 			break
@@ -4721,7 +4722,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*MembershipFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.mentions":
 		if e.ComplexityRoot.Institution.Mentions == nil {
 			break
@@ -4732,7 +4733,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.name":
 		if e.ComplexityRoot.Institution.Name == nil {
 			break
@@ -4782,7 +4783,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.network":
 		if e.ComplexityRoot.Institution.Network == nil {
 			break
@@ -4799,7 +4800,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PartnerFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.places":
 		if e.ComplexityRoot.Institution.Places == nil {
 			break
@@ -4810,7 +4811,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.remark":
 		if e.ComplexityRoot.Institution.Remark == nil {
 			break
@@ -4827,7 +4828,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ResourceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.roles":
 		if e.ComplexityRoot.Institution.Roles == nil {
 			break
@@ -4838,7 +4839,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*RoleFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.sensitivity":
 		if e.ComplexityRoot.Institution.Sensitivity == nil {
 			break
@@ -4873,7 +4874,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Institution.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Institution.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Institution.version":
 		if e.ComplexityRoot.Institution.Version == nil {
 			break
@@ -5018,7 +5019,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Link.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Link.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Link.createdAt":
 		if e.ComplexityRoot.Link.CreatedAt == nil {
 			break
@@ -5176,7 +5177,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Membership.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Membership.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Membership.coalition":
 		if e.ComplexityRoot.Membership.Coalition == nil {
 			break
@@ -5342,7 +5343,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.Cite(childComplexity, args["input"].(CiteInput)), true
+		return e.ComplexityRoot.Mutation.Cite(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.contest":
 		if e.ComplexityRoot.Mutation.Contest == nil {
 			break
@@ -5353,7 +5354,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.Contest(childComplexity, args["input"].(ContestInput)), true
+		return e.ComplexityRoot.Mutation.Contest(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createCitation":
 		if e.ComplexityRoot.Mutation.CreateCitation == nil {
 			break
@@ -5364,7 +5365,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateCitation(childComplexity, args["input"].(CreateCitationInput)), true
+		return e.ComplexityRoot.Mutation.CreateCitation(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createCoalition":
 		if e.ComplexityRoot.Mutation.CreateCoalition == nil {
 			break
@@ -5375,7 +5376,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateCoalition(childComplexity, args["input"].(CreateCoalitionInput)), true
+		return e.ComplexityRoot.Mutation.CreateCoalition(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createCommitment":
 		if e.ComplexityRoot.Mutation.CreateCommitment == nil {
 			break
@@ -5386,7 +5387,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateCommitment(childComplexity, args["input"].(CreateCommitmentInput)), true
+		return e.ComplexityRoot.Mutation.CreateCommitment(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createCommunity":
 		if e.ComplexityRoot.Mutation.CreateCommunity == nil {
 			break
@@ -5397,7 +5398,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateCommunity(childComplexity, args["input"].(CreateCommunityInput)), true
+		return e.ComplexityRoot.Mutation.CreateCommunity(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createContact":
 		if e.ComplexityRoot.Mutation.CreateContact == nil {
 			break
@@ -5408,7 +5409,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateContact(childComplexity, args["input"].(CreateContactInput)), true
+		return e.ComplexityRoot.Mutation.CreateContact(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createCooperation":
 		if e.ComplexityRoot.Mutation.CreateCooperation == nil {
 			break
@@ -5419,7 +5420,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateCooperation(childComplexity, args["input"].(CreateCooperationInput)), true
+		return e.ComplexityRoot.Mutation.CreateCooperation(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createEmployer":
 		if e.ComplexityRoot.Mutation.CreateEmployer == nil {
 			break
@@ -5430,7 +5431,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateEmployer(childComplexity, args["input"].(CreateEmployerInput)), true
+		return e.ComplexityRoot.Mutation.CreateEmployer(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createFinding":
 		if e.ComplexityRoot.Mutation.CreateFinding == nil {
 			break
@@ -5441,7 +5442,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateFinding(childComplexity, args["input"].(CreateFindingInput)), true
+		return e.ComplexityRoot.Mutation.CreateFinding(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createGroup":
 		if e.ComplexityRoot.Mutation.CreateGroup == nil {
 			break
@@ -5452,7 +5453,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateGroup(childComplexity, args["input"].(CreateGroupInput)), true
+		return e.ComplexityRoot.Mutation.CreateGroup(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createInitiative":
 		if e.ComplexityRoot.Mutation.CreateInitiative == nil {
 			break
@@ -5463,7 +5464,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateInitiative(childComplexity, args["input"].(CreateInitiativeInput)), true
+		return e.ComplexityRoot.Mutation.CreateInitiative(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createInstitution":
 		if e.ComplexityRoot.Mutation.CreateInstitution == nil {
 			break
@@ -5474,7 +5475,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateInstitution(childComplexity, args["input"].(CreateInstitutionInput)), true
+		return e.ComplexityRoot.Mutation.CreateInstitution(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createLink":
 		if e.ComplexityRoot.Mutation.CreateLink == nil {
 			break
@@ -5485,7 +5486,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateLink(childComplexity, args["input"].(CreateLinkInput)), true
+		return e.ComplexityRoot.Mutation.CreateLink(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createMembership":
 		if e.ComplexityRoot.Mutation.CreateMembership == nil {
 			break
@@ -5496,7 +5497,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateMembership(childComplexity, args["input"].(CreateMembershipInput)), true
+		return e.ComplexityRoot.Mutation.CreateMembership(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createNeed":
 		if e.ComplexityRoot.Mutation.CreateNeed == nil {
 			break
@@ -5507,7 +5508,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateNeed(childComplexity, args["input"].(CreateNeedInput)), true
+		return e.ComplexityRoot.Mutation.CreateNeed(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createNetwork":
 		if e.ComplexityRoot.Mutation.CreateNetwork == nil {
 			break
@@ -5518,7 +5519,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateNetwork(childComplexity, args["input"].(CreateNetworkInput)), true
+		return e.ComplexityRoot.Mutation.CreateNetwork(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createNgo":
 		if e.ComplexityRoot.Mutation.CreateNgo == nil {
 			break
@@ -5529,7 +5530,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateNgo(childComplexity, args["input"].(CreateNgoInput)), true
+		return e.ComplexityRoot.Mutation.CreateNgo(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createPlace":
 		if e.ComplexityRoot.Mutation.CreatePlace == nil {
 			break
@@ -5540,7 +5541,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreatePlace(childComplexity, args["input"].(CreatePlaceInput)), true
+		return e.ComplexityRoot.Mutation.CreatePlace(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createResource":
 		if e.ComplexityRoot.Mutation.CreateResource == nil {
 			break
@@ -5551,7 +5552,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateResource(childComplexity, args["input"].(CreateResourceInput)), true
+		return e.ComplexityRoot.Mutation.CreateResource(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createRole":
 		if e.ComplexityRoot.Mutation.CreateRole == nil {
 			break
@@ -5562,7 +5563,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateRole(childComplexity, args["input"].(CreateRoleInput)), true
+		return e.ComplexityRoot.Mutation.CreateRole(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createSource":
 		if e.ComplexityRoot.Mutation.CreateSource == nil {
 			break
@@ -5573,7 +5574,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateSource(childComplexity, args["input"].(CreateSourceInput)), true
+		return e.ComplexityRoot.Mutation.CreateSource(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.createVolunteer":
 		if e.ComplexityRoot.Mutation.CreateVolunteer == nil {
 			break
@@ -5584,7 +5585,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateVolunteer(childComplexity, args["input"].(CreateVolunteerInput)), true
+		return e.ComplexityRoot.Mutation.CreateVolunteer(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteCitation":
 		if e.ComplexityRoot.Mutation.DeleteCitation == nil {
 			break
@@ -5595,7 +5596,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteCitation(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteCitation(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteCommitment":
 		if e.ComplexityRoot.Mutation.DeleteCommitment == nil {
 			break
@@ -5606,7 +5607,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteCommitment(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteCommitment(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteContact":
 		if e.ComplexityRoot.Mutation.DeleteContact == nil {
 			break
@@ -5617,7 +5618,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteContact(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteContact(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteCooperation":
 		if e.ComplexityRoot.Mutation.DeleteCooperation == nil {
 			break
@@ -5628,7 +5629,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteCooperation(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteCooperation(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteFinding":
 		if e.ComplexityRoot.Mutation.DeleteFinding == nil {
 			break
@@ -5639,7 +5640,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteFinding(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteFinding(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteInitiative":
 		if e.ComplexityRoot.Mutation.DeleteInitiative == nil {
 			break
@@ -5650,7 +5651,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteInitiative(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteInitiative(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteLink":
 		if e.ComplexityRoot.Mutation.DeleteLink == nil {
 			break
@@ -5661,7 +5662,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteLink(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteLink(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteMembership":
 		if e.ComplexityRoot.Mutation.DeleteMembership == nil {
 			break
@@ -5672,7 +5673,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteMembership(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteMembership(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteNeed":
 		if e.ComplexityRoot.Mutation.DeleteNeed == nil {
 			break
@@ -5683,7 +5684,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteNeed(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteNeed(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteNetwork":
 		if e.ComplexityRoot.Mutation.DeleteNetwork == nil {
 			break
@@ -5694,7 +5695,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteNetwork(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteNetwork(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deletePlace":
 		if e.ComplexityRoot.Mutation.DeletePlace == nil {
 			break
@@ -5705,7 +5706,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeletePlace(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeletePlace(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteResource":
 		if e.ComplexityRoot.Mutation.DeleteResource == nil {
 			break
@@ -5716,7 +5717,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteResource(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteResource(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteRole":
 		if e.ComplexityRoot.Mutation.DeleteRole == nil {
 			break
@@ -5727,7 +5728,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteRole(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteRole(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteSource":
 		if e.ComplexityRoot.Mutation.DeleteSource == nil {
 			break
@@ -5738,7 +5739,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteSource(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteSource(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.deleteStakeholder":
 		if e.ComplexityRoot.Mutation.DeleteStakeholder == nil {
 			break
@@ -5749,7 +5750,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteStakeholder(childComplexity, args["input"].(DeleteInput)), true
+		return e.ComplexityRoot.Mutation.DeleteStakeholder(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.end":
 		if e.ComplexityRoot.Mutation.End == nil {
 			break
@@ -5760,7 +5761,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.End(childComplexity, args["input"].(EndInput)), true
+		return e.ComplexityRoot.Mutation.End(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.reopen":
 		if e.ComplexityRoot.Mutation.Reopen == nil {
 			break
@@ -5771,7 +5772,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.Reopen(childComplexity, args["input"].(ReopenInput)), true
+		return e.ComplexityRoot.Mutation.Reopen(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.undo":
 		if e.ComplexityRoot.Mutation.Undo == nil {
 			break
@@ -5782,7 +5783,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.Undo(childComplexity, args["input"].(UndoInput)), true
+		return e.ComplexityRoot.Mutation.Undo(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateCitation":
 		if e.ComplexityRoot.Mutation.UpdateCitation == nil {
 			break
@@ -5793,7 +5794,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateCitation(childComplexity, args["input"].(UpdateCitationInput)), true
+		return e.ComplexityRoot.Mutation.UpdateCitation(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateCoalition":
 		if e.ComplexityRoot.Mutation.UpdateCoalition == nil {
 			break
@@ -5804,7 +5805,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateCoalition(childComplexity, args["input"].(UpdateCoalitionInput)), true
+		return e.ComplexityRoot.Mutation.UpdateCoalition(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateCommitment":
 		if e.ComplexityRoot.Mutation.UpdateCommitment == nil {
 			break
@@ -5815,7 +5816,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateCommitment(childComplexity, args["input"].(UpdateCommitmentInput)), true
+		return e.ComplexityRoot.Mutation.UpdateCommitment(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateCommunity":
 		if e.ComplexityRoot.Mutation.UpdateCommunity == nil {
 			break
@@ -5826,7 +5827,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateCommunity(childComplexity, args["input"].(UpdateCommunityInput)), true
+		return e.ComplexityRoot.Mutation.UpdateCommunity(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateContact":
 		if e.ComplexityRoot.Mutation.UpdateContact == nil {
 			break
@@ -5837,7 +5838,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateContact(childComplexity, args["input"].(UpdateContactInput)), true
+		return e.ComplexityRoot.Mutation.UpdateContact(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateCooperation":
 		if e.ComplexityRoot.Mutation.UpdateCooperation == nil {
 			break
@@ -5848,7 +5849,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateCooperation(childComplexity, args["input"].(UpdateCooperationInput)), true
+		return e.ComplexityRoot.Mutation.UpdateCooperation(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateEmployer":
 		if e.ComplexityRoot.Mutation.UpdateEmployer == nil {
 			break
@@ -5859,7 +5860,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateEmployer(childComplexity, args["input"].(UpdateEmployerInput)), true
+		return e.ComplexityRoot.Mutation.UpdateEmployer(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateFinding":
 		if e.ComplexityRoot.Mutation.UpdateFinding == nil {
 			break
@@ -5870,7 +5871,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateFinding(childComplexity, args["input"].(UpdateFindingInput)), true
+		return e.ComplexityRoot.Mutation.UpdateFinding(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateGroup":
 		if e.ComplexityRoot.Mutation.UpdateGroup == nil {
 			break
@@ -5881,7 +5882,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateGroup(childComplexity, args["input"].(UpdateGroupInput)), true
+		return e.ComplexityRoot.Mutation.UpdateGroup(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateInitiative":
 		if e.ComplexityRoot.Mutation.UpdateInitiative == nil {
 			break
@@ -5892,7 +5893,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateInitiative(childComplexity, args["input"].(UpdateInitiativeInput)), true
+		return e.ComplexityRoot.Mutation.UpdateInitiative(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateInstitution":
 		if e.ComplexityRoot.Mutation.UpdateInstitution == nil {
 			break
@@ -5903,7 +5904,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateInstitution(childComplexity, args["input"].(UpdateInstitutionInput)), true
+		return e.ComplexityRoot.Mutation.UpdateInstitution(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateLink":
 		if e.ComplexityRoot.Mutation.UpdateLink == nil {
 			break
@@ -5914,7 +5915,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateLink(childComplexity, args["input"].(UpdateLinkInput)), true
+		return e.ComplexityRoot.Mutation.UpdateLink(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateMembership":
 		if e.ComplexityRoot.Mutation.UpdateMembership == nil {
 			break
@@ -5925,7 +5926,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateMembership(childComplexity, args["input"].(UpdateMembershipInput)), true
+		return e.ComplexityRoot.Mutation.UpdateMembership(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateNeed":
 		if e.ComplexityRoot.Mutation.UpdateNeed == nil {
 			break
@@ -5936,7 +5937,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateNeed(childComplexity, args["input"].(UpdateNeedInput)), true
+		return e.ComplexityRoot.Mutation.UpdateNeed(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateNetwork":
 		if e.ComplexityRoot.Mutation.UpdateNetwork == nil {
 			break
@@ -5947,7 +5948,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateNetwork(childComplexity, args["input"].(UpdateNetworkInput)), true
+		return e.ComplexityRoot.Mutation.UpdateNetwork(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateNgo":
 		if e.ComplexityRoot.Mutation.UpdateNgo == nil {
 			break
@@ -5958,7 +5959,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateNgo(childComplexity, args["input"].(UpdateNgoInput)), true
+		return e.ComplexityRoot.Mutation.UpdateNgo(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updatePlace":
 		if e.ComplexityRoot.Mutation.UpdatePlace == nil {
 			break
@@ -5969,7 +5970,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdatePlace(childComplexity, args["input"].(UpdatePlaceInput)), true
+		return e.ComplexityRoot.Mutation.UpdatePlace(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateResource":
 		if e.ComplexityRoot.Mutation.UpdateResource == nil {
 			break
@@ -5980,7 +5981,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateResource(childComplexity, args["input"].(UpdateResourceInput)), true
+		return e.ComplexityRoot.Mutation.UpdateResource(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateRole":
 		if e.ComplexityRoot.Mutation.UpdateRole == nil {
 			break
@@ -5991,7 +5992,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateRole(childComplexity, args["input"].(UpdateRoleInput)), true
+		return e.ComplexityRoot.Mutation.UpdateRole(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateSource":
 		if e.ComplexityRoot.Mutation.UpdateSource == nil {
 			break
@@ -6002,7 +6003,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateSource(childComplexity, args["input"].(UpdateSourceInput)), true
+		return e.ComplexityRoot.Mutation.UpdateSource(childComplexity, args["input"].(query.Input)), true
 	case "Mutation.updateVolunteer":
 		if e.ComplexityRoot.Mutation.UpdateVolunteer == nil {
 			break
@@ -6013,7 +6014,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateVolunteer(childComplexity, args["input"].(UpdateVolunteerInput)), true
+		return e.ComplexityRoot.Mutation.UpdateVolunteer(childComplexity, args["input"].(query.Input)), true
 
 	case "NGO.addresses":
 		if e.ComplexityRoot.NGO.Addresses == nil {
@@ -6025,7 +6026,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.changedAt":
 		if e.ComplexityRoot.NGO.ChangedAt == nil {
 			break
@@ -6042,7 +6043,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.NGO.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "NGO.commitments":
 		if e.ComplexityRoot.NGO.Commitments == nil {
 			break
@@ -6053,7 +6054,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.NGO.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "NGO.contacts":
 		if e.ComplexityRoot.NGO.Contacts == nil {
 			break
@@ -6064,7 +6065,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ContactFilter), args["orderBy"].(*ContactOrder)), true
+		return e.ComplexityRoot.NGO.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ContactOrder)), true
 	case "NGO.cooperations":
 		if e.ComplexityRoot.NGO.Cooperations == nil {
 			break
@@ -6075,7 +6076,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationTieFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.count":
 		if e.ComplexityRoot.NGO.Count == nil {
 			break
@@ -6145,7 +6146,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*MembershipFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.mentions":
 		if e.ComplexityRoot.NGO.Mentions == nil {
 			break
@@ -6156,7 +6157,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.name":
 		if e.ComplexityRoot.NGO.Name == nil {
 			break
@@ -6206,7 +6207,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.network":
 		if e.ComplexityRoot.NGO.Network == nil {
 			break
@@ -6229,7 +6230,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PartnerFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.places":
 		if e.ComplexityRoot.NGO.Places == nil {
 			break
@@ -6240,7 +6241,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.remark":
 		if e.ComplexityRoot.NGO.Remark == nil {
 			break
@@ -6257,7 +6258,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ResourceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.roles":
 		if e.ComplexityRoot.NGO.Roles == nil {
 			break
@@ -6268,7 +6269,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*RoleFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.sensitivity":
 		if e.ComplexityRoot.NGO.Sensitivity == nil {
 			break
@@ -6303,7 +6304,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NGO.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.NGO.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "NGO.version":
 		if e.ComplexityRoot.NGO.Version == nil {
 			break
@@ -6327,7 +6328,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Need.AddressedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Need.AddressedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Need.answeredBy":
 		if e.ComplexityRoot.Need.AnsweredBy == nil {
 			break
@@ -6350,7 +6351,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Need.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Need.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Need.commitments":
 		if e.ComplexityRoot.Need.Commitments == nil {
 			break
@@ -6361,7 +6362,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Need.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Need.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Need.createdAt":
 		if e.ComplexityRoot.Need.CreatedAt == nil {
 			break
@@ -6452,7 +6453,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Need.NeededBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*StakeholderLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Need.NeededBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Need.network":
 		if e.ComplexityRoot.Need.Network == nil {
 			break
@@ -6475,7 +6476,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Need.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Need.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Need.priority":
 		if e.ComplexityRoot.Need.Priority == nil {
 			break
@@ -6630,7 +6631,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Changes(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ChangeFilter), args["orderBy"].(*ChangeOrder)), true
+		return e.ComplexityRoot.Network.Changes(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ChangeOrder)), true
 	case "Network.commitments":
 		if e.ComplexityRoot.Network.Commitments == nil {
 			break
@@ -6641,7 +6642,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Network.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Network.cooperations":
 		if e.ComplexityRoot.Network.Cooperations == nil {
 			break
@@ -6652,7 +6653,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationFilter), args["orderBy"].(*CooperationOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Network.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CooperationOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Network.copiedAt":
 		if e.ComplexityRoot.Network.CopiedAt == nil {
 			break
@@ -6692,7 +6693,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Findings(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*FindingFilter), args["orderBy"].(*FindingOrder)), true
+		return e.ComplexityRoot.Network.Findings(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*FindingOrder)), true
 	case "Network.id":
 		if e.ComplexityRoot.Network.ID == nil {
 			break
@@ -6709,7 +6710,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Initiatives(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*InitiativeFilter), args["orderBy"].(*InitiativeOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Network.Initiatives(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*InitiativeOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Network.jointParticipation":
 		if e.ComplexityRoot.Network.JointParticipation == nil {
 			break
@@ -6776,7 +6777,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedFilter), args["orderBy"].(*NeedOrder)), true
+		return e.ComplexityRoot.Network.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*NeedOrder)), true
 	case "Network.picture":
 		if e.ComplexityRoot.Network.Picture == nil {
 			break
@@ -6787,7 +6788,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Picture(childComplexity, args["filter"].(*StakeholderFilter), args["ties"].(*CooperationFilter), args["layers"].([]PictureLayer), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Network.Picture(childComplexity, args["filter"].(query.Input), args["ties"].(query.Input), args["layers"].([]PictureLayer), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Network.places":
 		if e.ComplexityRoot.Network.Places == nil {
 			break
@@ -6798,7 +6799,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceFilter), args["orderBy"].(*PlaceOrder)), true
+		return e.ComplexityRoot.Network.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*PlaceOrder)), true
 	case "Network.remark":
 		if e.ComplexityRoot.Network.Remark == nil {
 			break
@@ -6815,7 +6816,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ResourceFilter), args["orderBy"].(*ResourceOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Network.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ResourceOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Network.sensitivity":
 		if e.ComplexityRoot.Network.Sensitivity == nil {
 			break
@@ -6838,7 +6839,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Sources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*SourceFilter), args["orderBy"].(*SourceOrder)), true
+		return e.ComplexityRoot.Network.Sources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*SourceOrder)), true
 	case "Network.stakeholders":
 		if e.ComplexityRoot.Network.Stakeholders == nil {
 			break
@@ -6849,7 +6850,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Stakeholders(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*StakeholderFilter), args["orderBy"].(*StakeholderOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Network.Stakeholders(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*StakeholderOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Network.statistics":
 		if e.ComplexityRoot.Network.Statistics == nil {
 			break
@@ -6860,7 +6861,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Statistics(childComplexity, args["by"].(CooperationDimension), args["filter"].(*CooperationFilter), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Network.Statistics(childComplexity, args["by"].(CooperationDimension), args["filter"].(query.Input), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Network.timeline":
 		if e.ComplexityRoot.Network.Timeline == nil {
 			break
@@ -6871,7 +6872,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Timeline(childComplexity, args["from"].(int), args["to"].(int), args["filter"].(*CooperationFilter)), true
+		return e.ComplexityRoot.Network.Timeline(childComplexity, args["from"].(int), args["to"].(int), args["filter"].(query.Input)), true
 	case "Network.version":
 		if e.ComplexityRoot.Network.Version == nil {
 			break
@@ -7269,7 +7270,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Place.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Place.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Place.coordinates":
 		if e.ComplexityRoot.Place.Coordinates == nil {
 			break
@@ -7316,7 +7317,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Place.Located(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Place.Located(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Place.name":
 		if e.ComplexityRoot.Place.Name == nil {
 			break
@@ -7372,7 +7373,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Place.PartOf(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Place.PartOf(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Place.remark":
 		if e.ComplexityRoot.Place.Remark == nil {
 			break
@@ -7522,7 +7523,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Neighbourhood(childComplexity, args["id"].(graph.ID), args["depth"].(*int), args["limit"].(*int), args["ties"].(*CooperationFilter), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Query.Neighbourhood(childComplexity, args["id"].(graph.ID), args["depth"].(*int), args["limit"].(*int), args["ties"].(query.Input), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Query.network":
 		if e.ComplexityRoot.Query.Network == nil {
 			break
@@ -7544,7 +7545,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Networks(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NetworkFilter), args["orderBy"].(*NetworkOrder)), true
+		return e.ComplexityRoot.Query.Networks(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*NetworkOrder)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -7629,7 +7630,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Resource.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Resource.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Resource.commitments":
 		if e.ComplexityRoot.Resource.Commitments == nil {
 			break
@@ -7640,7 +7641,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Resource.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Resource.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Resource.createdAt":
 		if e.ComplexityRoot.Resource.CreatedAt == nil {
 			break
@@ -7680,7 +7681,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Resource.HeldBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*StakeholderLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Resource.HeldBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Resource.id":
 		if e.ComplexityRoot.Resource.ID == nil {
 			break
@@ -7760,7 +7761,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Resource.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Resource.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Resource.quantity":
 		if e.ComplexityRoot.Resource.Quantity == nil {
 			break
@@ -7807,7 +7808,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Resource.UsedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Resource.UsedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Resource.version":
 		if e.ComplexityRoot.Resource.Version == nil {
 			break
@@ -7932,7 +7933,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Role.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Role.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Role.createdAt":
 		if e.ComplexityRoot.Role.CreatedAt == nil {
 			break
@@ -8110,7 +8111,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Source.About(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*StakeholderLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Source.About(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Source.author":
 		if e.ComplexityRoot.Source.Author == nil {
 			break
@@ -8133,7 +8134,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Source.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Source.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Source.cited":
 		if e.ComplexityRoot.Source.Cited == nil {
 			break
@@ -8144,7 +8145,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Source.Cited(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Source.Cited(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Source.createdAt":
 		if e.ComplexityRoot.Source.CreatedAt == nil {
 			break
@@ -8260,7 +8261,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Source.UsedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Source.UsedBy(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Source.version":
 		if e.ComplexityRoot.Source.Version == nil {
 			break
@@ -8616,7 +8617,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Addresses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.changedAt":
 		if e.ComplexityRoot.Volunteer.ChangedAt == nil {
 			break
@@ -8633,7 +8634,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CitationFilter), args["orderBy"].(*CitationOrder)), true
+		return e.ComplexityRoot.Volunteer.Citations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CitationOrder)), true
 	case "Volunteer.commitments":
 		if e.ComplexityRoot.Volunteer.Commitments == nil {
 			break
@@ -8644,7 +8645,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CommitmentFilter), args["orderBy"].(*CommitmentOrder)), true
+		return e.ComplexityRoot.Volunteer.Commitments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*CommitmentOrder)), true
 	case "Volunteer.contacts":
 		if e.ComplexityRoot.Volunteer.Contacts == nil {
 			break
@@ -8655,7 +8656,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ContactFilter), args["orderBy"].(*ContactOrder)), true
+		return e.ComplexityRoot.Volunteer.Contacts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*ContactOrder)), true
 	case "Volunteer.cooperations":
 		if e.ComplexityRoot.Volunteer.Cooperations == nil {
 			break
@@ -8666,7 +8667,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*CooperationTieFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Cooperations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.count":
 		if e.ComplexityRoot.Volunteer.Count == nil {
 			break
@@ -8742,7 +8743,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*MembershipFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.mentions":
 		if e.ComplexityRoot.Volunteer.Mentions == nil {
 			break
@@ -8753,7 +8754,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Mentions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.name":
 		if e.ComplexityRoot.Volunteer.Name == nil {
 			break
@@ -8803,7 +8804,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*NeedLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Needs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.network":
 		if e.ComplexityRoot.Volunteer.Network == nil {
 			break
@@ -8820,7 +8821,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.PartOf(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*StakeholderLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.PartOf(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.partners":
 		if e.ComplexityRoot.Volunteer.Partners == nil {
 			break
@@ -8831,7 +8832,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PartnerFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Partners(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.places":
 		if e.ComplexityRoot.Volunteer.Places == nil {
 			break
@@ -8842,7 +8843,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*PlaceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Places(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.remark":
 		if e.ComplexityRoot.Volunteer.Remark == nil {
 			break
@@ -8859,7 +8860,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*ResourceLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Resources(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.roles":
 		if e.ComplexityRoot.Volunteer.Roles == nil {
 			break
@@ -8870,7 +8871,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*RoleFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.sensitivity":
 		if e.ComplexityRoot.Volunteer.Sensitivity == nil {
 			break
@@ -8911,7 +8912,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Volunteer.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*EntityLinkFilter), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(*Period), args["certainty"].(*Certainty)), true
+		return e.ComplexityRoot.Volunteer.Uses(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(query.Input), args["orderBy"].(*TieOrder), args["asOf"].(*string), args["during"].(query.Input), args["certainty"].(*Certainty)), true
 	case "Volunteer.version":
 		if e.ComplexityRoot.Volunteer.Version == nil {
 			break
@@ -8957,143 +8958,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
-	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
-		ec.unmarshalInputAmountFilter,
-		ec.unmarshalInputBooleanFilter,
-		ec.unmarshalInputChangeFilter,
-		ec.unmarshalInputChangeItemFilter,
-		ec.unmarshalInputCitationFilter,
-		ec.unmarshalInputCitationsFilter,
-		ec.unmarshalInputCiteInput,
-		ec.unmarshalInputCoalitionFilter,
-		ec.unmarshalInputCodeFilter,
-		ec.unmarshalInputCommitmentFilter,
-		ec.unmarshalInputCommitmentsFilter,
-		ec.unmarshalInputCommunityFilter,
-		ec.unmarshalInputContactFilter,
-		ec.unmarshalInputContactsFilter,
-		ec.unmarshalInputContestInput,
-		ec.unmarshalInputCooperationFilter,
-		ec.unmarshalInputCooperationLevelInput,
-		ec.unmarshalInputCooperationTieFilter,
-		ec.unmarshalInputCooperationTiesFilter,
-		ec.unmarshalInputCooperationsFilter,
-		ec.unmarshalInputCoordinatesInput,
-		ec.unmarshalInputCreateCitationInput,
-		ec.unmarshalInputCreateCoalitionInput,
-		ec.unmarshalInputCreateCommitmentInput,
-		ec.unmarshalInputCreateCommunityInput,
-		ec.unmarshalInputCreateContactInput,
-		ec.unmarshalInputCreateCooperationInput,
-		ec.unmarshalInputCreateEmployerInput,
-		ec.unmarshalInputCreateFindingInput,
-		ec.unmarshalInputCreateGroupInput,
-		ec.unmarshalInputCreateInitiativeInput,
-		ec.unmarshalInputCreateInstitutionInput,
-		ec.unmarshalInputCreateLinkInput,
-		ec.unmarshalInputCreateMembershipInput,
-		ec.unmarshalInputCreateNeedInput,
-		ec.unmarshalInputCreateNetworkInput,
-		ec.unmarshalInputCreateNgoInput,
-		ec.unmarshalInputCreatePlaceInput,
-		ec.unmarshalInputCreateResourceInput,
-		ec.unmarshalInputCreateRoleInput,
-		ec.unmarshalInputCreateSourceInput,
-		ec.unmarshalInputCreateVolunteerInput,
-		ec.unmarshalInputDateFilter,
-		ec.unmarshalInputDateTimeFilter,
-		ec.unmarshalInputDeleteInput,
-		ec.unmarshalInputDeliveryFilter,
-		ec.unmarshalInputEmployerFilter,
-		ec.unmarshalInputEndInput,
-		ec.unmarshalInputEntityLinkFilter,
-		ec.unmarshalInputEntityLinksFilter,
-		ec.unmarshalInputExternalIdFilter,
-		ec.unmarshalInputExternalIdInput,
-		ec.unmarshalInputFindingFilter,
-		ec.unmarshalInputFindingKindFilter,
-		ec.unmarshalInputFormFilter,
-		ec.unmarshalInputFormalityFilter,
-		ec.unmarshalInputIDFilter,
-		ec.unmarshalInputIdentifiersFilter,
-		ec.unmarshalInputInitiativeFilter,
-		ec.unmarshalInputInitiativeKindFilter,
-		ec.unmarshalInputInitiativeLinkFilter,
-		ec.unmarshalInputInitiativeLinksFilter,
-		ec.unmarshalInputInstitutionFilter,
-		ec.unmarshalInputIntFilter,
-		ec.unmarshalInputLevelFilter,
-		ec.unmarshalInputLinkFilter,
-		ec.unmarshalInputLinkTypeFilter,
-		ec.unmarshalInputLocalizedTextInput,
-		ec.unmarshalInputMembershipFilter,
-		ec.unmarshalInputMembershipsFilter,
-		ec.unmarshalInputMoneyInput,
-		ec.unmarshalInputNGOFilter,
-		ec.unmarshalInputNameFilter,
-		ec.unmarshalInputNameSourceFilter,
-		ec.unmarshalInputNeedFilter,
-		ec.unmarshalInputNeedLinkFilter,
-		ec.unmarshalInputNeedLinksFilter,
-		ec.unmarshalInputNetworkFilter,
-		ec.unmarshalInputNodeFilter,
-		ec.unmarshalInputPartnerFilter,
-		ec.unmarshalInputPartnersFilter,
-		ec.unmarshalInputPeopleCountInput,
-		ec.unmarshalInputPeopleFilter,
-		ec.unmarshalInputPeriod,
-		ec.unmarshalInputPlaceFilter,
-		ec.unmarshalInputPlaceLinkFilter,
-		ec.unmarshalInputPlaceLinksFilter,
-		ec.unmarshalInputPriorityFilter,
-		ec.unmarshalInputQuantityFilter,
-		ec.unmarshalInputQuantityInput,
-		ec.unmarshalInputReopenInput,
-		ec.unmarshalInputResourceFilter,
-		ec.unmarshalInputResourceLinkFilter,
-		ec.unmarshalInputResourceLinksFilter,
-		ec.unmarshalInputRoleFilter,
-		ec.unmarshalInputRoleKindFilter,
-		ec.unmarshalInputRolesFilter,
-		ec.unmarshalInputSensitivityFilter,
-		ec.unmarshalInputSourceFilter,
-		ec.unmarshalInputSourceKindFilter,
-		ec.unmarshalInputStakeholderFilter,
-		ec.unmarshalInputStakeholderKindFilter,
-		ec.unmarshalInputStakeholderLinkFilter,
-		ec.unmarshalInputStakeholderLinksFilter,
-		ec.unmarshalInputStanceFilter,
-		ec.unmarshalInputStatusFilter,
-		ec.unmarshalInputStringFilter,
-		ec.unmarshalInputStringsFilter,
-		ec.unmarshalInputTermFilter,
-		ec.unmarshalInputTermsFilter,
-		ec.unmarshalInputTextFilter,
-		ec.unmarshalInputTieDirectionFilter,
-		ec.unmarshalInputUndoInput,
-		ec.unmarshalInputUpdateCitationInput,
-		ec.unmarshalInputUpdateCoalitionInput,
-		ec.unmarshalInputUpdateCommitmentInput,
-		ec.unmarshalInputUpdateCommunityInput,
-		ec.unmarshalInputUpdateContactInput,
-		ec.unmarshalInputUpdateCooperationInput,
-		ec.unmarshalInputUpdateEmployerInput,
-		ec.unmarshalInputUpdateFindingInput,
-		ec.unmarshalInputUpdateGroupInput,
-		ec.unmarshalInputUpdateInitiativeInput,
-		ec.unmarshalInputUpdateInstitutionInput,
-		ec.unmarshalInputUpdateLinkInput,
-		ec.unmarshalInputUpdateMembershipInput,
-		ec.unmarshalInputUpdateNeedInput,
-		ec.unmarshalInputUpdateNetworkInput,
-		ec.unmarshalInputUpdateNgoInput,
-		ec.unmarshalInputUpdatePlaceInput,
-		ec.unmarshalInputUpdateResourceInput,
-		ec.unmarshalInputUpdateRoleInput,
-		ec.unmarshalInputUpdateSourceInput,
-		ec.unmarshalInputUpdateVolunteerInput,
-		ec.unmarshalInputVolunteerFilter,
-	)
+	inputUnmarshalMap := graphql.BuildUnmarshalerMap()
 	first := true
 
 	switch opCtx.Operation.Operation {
@@ -18386,8 +18251,8 @@ func (ec *executionContext) field_Change_items_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ChangeItemFilter, error) {
-			return ec.unmarshalOChangeItemFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOChangeItemFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18432,8 +18297,8 @@ func (ec *executionContext) field_Citation_citations_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18486,8 +18351,8 @@ func (ec *executionContext) field_Coalition_addresses_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18510,8 +18375,8 @@ func (ec *executionContext) field_Coalition_addresses_args(ctx context.Context, 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18564,8 +18429,8 @@ func (ec *executionContext) field_Coalition_citations_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18618,8 +18483,8 @@ func (ec *executionContext) field_Coalition_commitments_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18672,8 +18537,8 @@ func (ec *executionContext) field_Coalition_contacts_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ContactFilter, error) {
-			return ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18726,8 +18591,8 @@ func (ec *executionContext) field_Coalition_cooperations_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationTieFilter, error) {
-			return ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18750,8 +18615,8 @@ func (ec *executionContext) field_Coalition_cooperations_args(ctx context.Contex
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18818,8 +18683,8 @@ func (ec *executionContext) field_Coalition_members_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*MembershipFilter, error) {
-			return ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18842,8 +18707,8 @@ func (ec *executionContext) field_Coalition_members_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18896,8 +18761,8 @@ func (ec *executionContext) field_Coalition_memberships_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*MembershipFilter, error) {
-			return ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18920,8 +18785,8 @@ func (ec *executionContext) field_Coalition_memberships_args(ctx context.Context
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18974,8 +18839,8 @@ func (ec *executionContext) field_Coalition_mentions_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18998,8 +18863,8 @@ func (ec *executionContext) field_Coalition_mentions_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19094,8 +18959,8 @@ func (ec *executionContext) field_Coalition_needs_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19118,8 +18983,8 @@ func (ec *executionContext) field_Coalition_needs_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19172,8 +19037,8 @@ func (ec *executionContext) field_Coalition_partners_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PartnerFilter, error) {
-			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnerFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19196,8 +19061,8 @@ func (ec *executionContext) field_Coalition_partners_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19250,8 +19115,8 @@ func (ec *executionContext) field_Coalition_places_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19274,8 +19139,8 @@ func (ec *executionContext) field_Coalition_places_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19328,8 +19193,8 @@ func (ec *executionContext) field_Coalition_resources_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ResourceLinkFilter, error) {
-			return ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19352,8 +19217,8 @@ func (ec *executionContext) field_Coalition_resources_args(ctx context.Context, 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19406,8 +19271,8 @@ func (ec *executionContext) field_Coalition_roles_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*RoleFilter, error) {
-			return ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19430,8 +19295,8 @@ func (ec *executionContext) field_Coalition_roles_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19484,8 +19349,8 @@ func (ec *executionContext) field_Coalition_uses_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19508,8 +19373,8 @@ func (ec *executionContext) field_Coalition_uses_args(ctx context.Context, rawAr
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19562,8 +19427,8 @@ func (ec *executionContext) field_Commitment_citations_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19616,8 +19481,8 @@ func (ec *executionContext) field_Community_addresses_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19640,8 +19505,8 @@ func (ec *executionContext) field_Community_addresses_args(ctx context.Context, 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19694,8 +19559,8 @@ func (ec *executionContext) field_Community_citations_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19748,8 +19613,8 @@ func (ec *executionContext) field_Community_commitments_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19802,8 +19667,8 @@ func (ec *executionContext) field_Community_contacts_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ContactFilter, error) {
-			return ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19856,8 +19721,8 @@ func (ec *executionContext) field_Community_cooperations_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationTieFilter, error) {
-			return ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19880,8 +19745,8 @@ func (ec *executionContext) field_Community_cooperations_args(ctx context.Contex
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19948,8 +19813,8 @@ func (ec *executionContext) field_Community_memberships_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*MembershipFilter, error) {
-			return ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19972,8 +19837,8 @@ func (ec *executionContext) field_Community_memberships_args(ctx context.Context
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20026,8 +19891,8 @@ func (ec *executionContext) field_Community_mentions_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20050,8 +19915,8 @@ func (ec *executionContext) field_Community_mentions_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20146,8 +20011,8 @@ func (ec *executionContext) field_Community_needs_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20170,8 +20035,8 @@ func (ec *executionContext) field_Community_needs_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20224,8 +20089,8 @@ func (ec *executionContext) field_Community_partOf_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*StakeholderLinkFilter, error) {
-			return ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOStakeholderLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20248,8 +20113,8 @@ func (ec *executionContext) field_Community_partOf_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20302,8 +20167,8 @@ func (ec *executionContext) field_Community_partners_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PartnerFilter, error) {
-			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnerFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20326,8 +20191,8 @@ func (ec *executionContext) field_Community_partners_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20380,8 +20245,8 @@ func (ec *executionContext) field_Community_parts_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*StakeholderLinkFilter, error) {
-			return ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOStakeholderLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20404,8 +20269,8 @@ func (ec *executionContext) field_Community_parts_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20458,8 +20323,8 @@ func (ec *executionContext) field_Community_places_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20482,8 +20347,8 @@ func (ec *executionContext) field_Community_places_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20536,8 +20401,8 @@ func (ec *executionContext) field_Community_resources_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ResourceLinkFilter, error) {
-			return ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20560,8 +20425,8 @@ func (ec *executionContext) field_Community_resources_args(ctx context.Context, 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20614,8 +20479,8 @@ func (ec *executionContext) field_Community_roles_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*RoleFilter, error) {
-			return ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20638,8 +20503,8 @@ func (ec *executionContext) field_Community_roles_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20692,8 +20557,8 @@ func (ec *executionContext) field_Community_uses_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20716,8 +20581,8 @@ func (ec *executionContext) field_Community_uses_args(ctx context.Context, rawAr
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20770,8 +20635,8 @@ func (ec *executionContext) field_Contact_citations_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20824,8 +20689,8 @@ func (ec *executionContext) field_Cooperation_citations_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20878,8 +20743,8 @@ func (ec *executionContext) field_Employer_addresses_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20902,8 +20767,8 @@ func (ec *executionContext) field_Employer_addresses_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20956,8 +20821,8 @@ func (ec *executionContext) field_Employer_citations_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21010,8 +20875,8 @@ func (ec *executionContext) field_Employer_commitments_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21064,8 +20929,8 @@ func (ec *executionContext) field_Employer_contacts_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ContactFilter, error) {
-			return ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21118,8 +20983,8 @@ func (ec *executionContext) field_Employer_cooperations_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationTieFilter, error) {
-			return ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21142,8 +21007,8 @@ func (ec *executionContext) field_Employer_cooperations_args(ctx context.Context
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21210,8 +21075,8 @@ func (ec *executionContext) field_Employer_memberships_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*MembershipFilter, error) {
-			return ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21234,8 +21099,8 @@ func (ec *executionContext) field_Employer_memberships_args(ctx context.Context,
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21288,8 +21153,8 @@ func (ec *executionContext) field_Employer_mentions_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21312,8 +21177,8 @@ func (ec *executionContext) field_Employer_mentions_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21408,8 +21273,8 @@ func (ec *executionContext) field_Employer_needs_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21432,8 +21297,8 @@ func (ec *executionContext) field_Employer_needs_args(ctx context.Context, rawAr
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21486,8 +21351,8 @@ func (ec *executionContext) field_Employer_partners_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PartnerFilter, error) {
-			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnerFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21510,8 +21375,8 @@ func (ec *executionContext) field_Employer_partners_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21564,8 +21429,8 @@ func (ec *executionContext) field_Employer_places_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21588,8 +21453,8 @@ func (ec *executionContext) field_Employer_places_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21642,8 +21507,8 @@ func (ec *executionContext) field_Employer_resources_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ResourceLinkFilter, error) {
-			return ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21666,8 +21531,8 @@ func (ec *executionContext) field_Employer_resources_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21720,8 +21585,8 @@ func (ec *executionContext) field_Employer_roles_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*RoleFilter, error) {
-			return ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21744,8 +21609,8 @@ func (ec *executionContext) field_Employer_roles_args(ctx context.Context, rawAr
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21798,8 +21663,8 @@ func (ec *executionContext) field_Employer_uses_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21822,8 +21687,8 @@ func (ec *executionContext) field_Employer_uses_args(ctx context.Context, rawArg
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21890,8 +21755,8 @@ func (ec *executionContext) field_Finding_about_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21914,8 +21779,8 @@ func (ec *executionContext) field_Finding_about_args(ctx context.Context, rawArg
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21968,8 +21833,8 @@ func (ec *executionContext) field_Finding_citations_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22078,8 +21943,8 @@ func (ec *executionContext) field_Finding_places_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22102,8 +21967,8 @@ func (ec *executionContext) field_Finding_places_args(ctx context.Context, rawAr
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22156,8 +22021,8 @@ func (ec *executionContext) field_Group_addresses_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22180,8 +22045,8 @@ func (ec *executionContext) field_Group_addresses_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22234,8 +22099,8 @@ func (ec *executionContext) field_Group_citations_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22288,8 +22153,8 @@ func (ec *executionContext) field_Group_commitments_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22342,8 +22207,8 @@ func (ec *executionContext) field_Group_contacts_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ContactFilter, error) {
-			return ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22396,8 +22261,8 @@ func (ec *executionContext) field_Group_cooperations_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationTieFilter, error) {
-			return ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22420,8 +22285,8 @@ func (ec *executionContext) field_Group_cooperations_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22488,8 +22353,8 @@ func (ec *executionContext) field_Group_memberships_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*MembershipFilter, error) {
-			return ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22512,8 +22377,8 @@ func (ec *executionContext) field_Group_memberships_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22566,8 +22431,8 @@ func (ec *executionContext) field_Group_mentions_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22590,8 +22455,8 @@ func (ec *executionContext) field_Group_mentions_args(ctx context.Context, rawAr
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22686,8 +22551,8 @@ func (ec *executionContext) field_Group_needs_args(ctx context.Context, rawArgs 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22710,8 +22575,8 @@ func (ec *executionContext) field_Group_needs_args(ctx context.Context, rawArgs 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22764,8 +22629,8 @@ func (ec *executionContext) field_Group_partners_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PartnerFilter, error) {
-			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnerFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22788,8 +22653,8 @@ func (ec *executionContext) field_Group_partners_args(ctx context.Context, rawAr
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22842,8 +22707,8 @@ func (ec *executionContext) field_Group_places_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22866,8 +22731,8 @@ func (ec *executionContext) field_Group_places_args(ctx context.Context, rawArgs
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22920,8 +22785,8 @@ func (ec *executionContext) field_Group_resources_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ResourceLinkFilter, error) {
-			return ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22944,8 +22809,8 @@ func (ec *executionContext) field_Group_resources_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22998,8 +22863,8 @@ func (ec *executionContext) field_Group_roles_args(ctx context.Context, rawArgs 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*RoleFilter, error) {
-			return ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23022,8 +22887,8 @@ func (ec *executionContext) field_Group_roles_args(ctx context.Context, rawArgs 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23076,8 +22941,8 @@ func (ec *executionContext) field_Group_uses_args(ctx context.Context, rawArgs m
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23100,8 +22965,8 @@ func (ec *executionContext) field_Group_uses_args(ctx context.Context, rawArgs m
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23154,8 +23019,8 @@ func (ec *executionContext) field_Initiative_addresses_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23178,8 +23043,8 @@ func (ec *executionContext) field_Initiative_addresses_args(ctx context.Context,
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23232,8 +23097,8 @@ func (ec *executionContext) field_Initiative_citations_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23286,8 +23151,8 @@ func (ec *executionContext) field_Initiative_cooperations_args(ctx context.Conte
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationFilter, error) {
-			return ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23310,8 +23175,8 @@ func (ec *executionContext) field_Initiative_cooperations_args(ctx context.Conte
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23378,8 +23243,8 @@ func (ec *executionContext) field_Initiative_mentions_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23402,8 +23267,8 @@ func (ec *executionContext) field_Initiative_mentions_args(ctx context.Context, 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23498,8 +23363,8 @@ func (ec *executionContext) field_Initiative_partOf_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*InitiativeLinkFilter, error) {
-			return ec.unmarshalOInitiativeLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOInitiativeLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23522,8 +23387,8 @@ func (ec *executionContext) field_Initiative_partOf_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23576,8 +23441,8 @@ func (ec *executionContext) field_Initiative_parts_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*InitiativeLinkFilter, error) {
-			return ec.unmarshalOInitiativeLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOInitiativeLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23600,8 +23465,8 @@ func (ec *executionContext) field_Initiative_parts_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23654,8 +23519,8 @@ func (ec *executionContext) field_Initiative_places_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23678,8 +23543,8 @@ func (ec *executionContext) field_Initiative_places_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23732,8 +23597,8 @@ func (ec *executionContext) field_Initiative_roles_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*RoleFilter, error) {
-			return ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23756,8 +23621,8 @@ func (ec *executionContext) field_Initiative_roles_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23810,8 +23675,8 @@ func (ec *executionContext) field_Initiative_usedBy_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23834,8 +23699,8 @@ func (ec *executionContext) field_Initiative_usedBy_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23888,8 +23753,8 @@ func (ec *executionContext) field_Initiative_uses_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23912,8 +23777,8 @@ func (ec *executionContext) field_Initiative_uses_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23966,8 +23831,8 @@ func (ec *executionContext) field_Institution_addresses_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23990,8 +23855,8 @@ func (ec *executionContext) field_Institution_addresses_args(ctx context.Context
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24044,8 +23909,8 @@ func (ec *executionContext) field_Institution_citations_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24098,8 +23963,8 @@ func (ec *executionContext) field_Institution_commitments_args(ctx context.Conte
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24152,8 +24017,8 @@ func (ec *executionContext) field_Institution_contacts_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ContactFilter, error) {
-			return ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24206,8 +24071,8 @@ func (ec *executionContext) field_Institution_cooperations_args(ctx context.Cont
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationTieFilter, error) {
-			return ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24230,8 +24095,8 @@ func (ec *executionContext) field_Institution_cooperations_args(ctx context.Cont
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24298,8 +24163,8 @@ func (ec *executionContext) field_Institution_memberships_args(ctx context.Conte
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*MembershipFilter, error) {
-			return ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24322,8 +24187,8 @@ func (ec *executionContext) field_Institution_memberships_args(ctx context.Conte
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24376,8 +24241,8 @@ func (ec *executionContext) field_Institution_mentions_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24400,8 +24265,8 @@ func (ec *executionContext) field_Institution_mentions_args(ctx context.Context,
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24496,8 +24361,8 @@ func (ec *executionContext) field_Institution_needs_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24520,8 +24385,8 @@ func (ec *executionContext) field_Institution_needs_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24574,8 +24439,8 @@ func (ec *executionContext) field_Institution_partners_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PartnerFilter, error) {
-			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnerFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24598,8 +24463,8 @@ func (ec *executionContext) field_Institution_partners_args(ctx context.Context,
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24652,8 +24517,8 @@ func (ec *executionContext) field_Institution_places_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24676,8 +24541,8 @@ func (ec *executionContext) field_Institution_places_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24730,8 +24595,8 @@ func (ec *executionContext) field_Institution_resources_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ResourceLinkFilter, error) {
-			return ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24754,8 +24619,8 @@ func (ec *executionContext) field_Institution_resources_args(ctx context.Context
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24808,8 +24673,8 @@ func (ec *executionContext) field_Institution_roles_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*RoleFilter, error) {
-			return ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24832,8 +24697,8 @@ func (ec *executionContext) field_Institution_roles_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24886,8 +24751,8 @@ func (ec *executionContext) field_Institution_uses_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24910,8 +24775,8 @@ func (ec *executionContext) field_Institution_uses_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25006,8 +24871,8 @@ func (ec *executionContext) field_Link_citations_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25060,8 +24925,8 @@ func (ec *executionContext) field_Membership_citations_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25082,8 +24947,8 @@ func (ec *executionContext) field_Mutation_cite_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CiteInput, error) {
-			return ec.unmarshalNCiteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCiteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCiteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25096,8 +24961,8 @@ func (ec *executionContext) field_Mutation_contest_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ContestInput, error) {
-			return ec.unmarshalNContestInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContestInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNContestInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25110,8 +24975,8 @@ func (ec *executionContext) field_Mutation_createCitation_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateCitationInput, error) {
-			return ec.unmarshalNCreateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCitationInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25124,8 +24989,8 @@ func (ec *executionContext) field_Mutation_createCoalition_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateCoalitionInput, error) {
-			return ec.unmarshalNCreateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCoalitionInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25138,8 +25003,8 @@ func (ec *executionContext) field_Mutation_createCommitment_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateCommitmentInput, error) {
-			return ec.unmarshalNCreateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCommitmentInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25152,8 +25017,8 @@ func (ec *executionContext) field_Mutation_createCommunity_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateCommunityInput, error) {
-			return ec.unmarshalNCreateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCommunityInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25166,8 +25031,8 @@ func (ec *executionContext) field_Mutation_createContact_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateContactInput, error) {
-			return ec.unmarshalNCreateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateContactInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25180,8 +25045,8 @@ func (ec *executionContext) field_Mutation_createCooperation_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateCooperationInput, error) {
-			return ec.unmarshalNCreateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCooperationInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25194,8 +25059,8 @@ func (ec *executionContext) field_Mutation_createEmployer_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateEmployerInput, error) {
-			return ec.unmarshalNCreateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateEmployerInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25208,8 +25073,8 @@ func (ec *executionContext) field_Mutation_createFinding_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateFindingInput, error) {
-			return ec.unmarshalNCreateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateFindingInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25222,8 +25087,8 @@ func (ec *executionContext) field_Mutation_createGroup_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateGroupInput, error) {
-			return ec.unmarshalNCreateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateGroupInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25236,8 +25101,8 @@ func (ec *executionContext) field_Mutation_createInitiative_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateInitiativeInput, error) {
-			return ec.unmarshalNCreateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateInitiativeInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25250,8 +25115,8 @@ func (ec *executionContext) field_Mutation_createInstitution_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateInstitutionInput, error) {
-			return ec.unmarshalNCreateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateInstitutionInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25264,8 +25129,8 @@ func (ec *executionContext) field_Mutation_createLink_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateLinkInput, error) {
-			return ec.unmarshalNCreateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateLinkInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25278,8 +25143,8 @@ func (ec *executionContext) field_Mutation_createMembership_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateMembershipInput, error) {
-			return ec.unmarshalNCreateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateMembershipInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25292,8 +25157,8 @@ func (ec *executionContext) field_Mutation_createNeed_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateNeedInput, error) {
-			return ec.unmarshalNCreateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateNeedInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25306,8 +25171,8 @@ func (ec *executionContext) field_Mutation_createNetwork_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateNetworkInput, error) {
-			return ec.unmarshalNCreateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateNetworkInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25320,8 +25185,8 @@ func (ec *executionContext) field_Mutation_createNgo_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateNgoInput, error) {
-			return ec.unmarshalNCreateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateNgoInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25334,8 +25199,8 @@ func (ec *executionContext) field_Mutation_createPlace_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreatePlaceInput, error) {
-			return ec.unmarshalNCreatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreatePlaceInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25348,8 +25213,8 @@ func (ec *executionContext) field_Mutation_createResource_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateResourceInput, error) {
-			return ec.unmarshalNCreateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateResourceInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25362,8 +25227,8 @@ func (ec *executionContext) field_Mutation_createRole_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateRoleInput, error) {
-			return ec.unmarshalNCreateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateRoleInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25376,8 +25241,8 @@ func (ec *executionContext) field_Mutation_createSource_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateSourceInput, error) {
-			return ec.unmarshalNCreateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateSourceInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25390,8 +25255,8 @@ func (ec *executionContext) field_Mutation_createVolunteer_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateVolunteerInput, error) {
-			return ec.unmarshalNCreateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateVolunteerInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNCreateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25404,8 +25269,8 @@ func (ec *executionContext) field_Mutation_deleteCitation_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25418,8 +25283,8 @@ func (ec *executionContext) field_Mutation_deleteCommitment_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25432,8 +25297,8 @@ func (ec *executionContext) field_Mutation_deleteContact_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25446,8 +25311,8 @@ func (ec *executionContext) field_Mutation_deleteCooperation_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25460,8 +25325,8 @@ func (ec *executionContext) field_Mutation_deleteFinding_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25474,8 +25339,8 @@ func (ec *executionContext) field_Mutation_deleteInitiative_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25488,8 +25353,8 @@ func (ec *executionContext) field_Mutation_deleteLink_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25502,8 +25367,8 @@ func (ec *executionContext) field_Mutation_deleteMembership_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25516,8 +25381,8 @@ func (ec *executionContext) field_Mutation_deleteNeed_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25530,8 +25395,8 @@ func (ec *executionContext) field_Mutation_deleteNetwork_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25544,8 +25409,8 @@ func (ec *executionContext) field_Mutation_deletePlace_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25558,8 +25423,8 @@ func (ec *executionContext) field_Mutation_deleteResource_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25572,8 +25437,8 @@ func (ec *executionContext) field_Mutation_deleteRole_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25586,8 +25451,8 @@ func (ec *executionContext) field_Mutation_deleteSource_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25600,8 +25465,8 @@ func (ec *executionContext) field_Mutation_deleteStakeholder_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DeleteInput, error) {
-			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25614,8 +25479,8 @@ func (ec *executionContext) field_Mutation_end_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (EndInput, error) {
-			return ec.unmarshalNEndInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEndInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNEndInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25628,8 +25493,8 @@ func (ec *executionContext) field_Mutation_reopen_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ReopenInput, error) {
-			return ec.unmarshalNReopenInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐReopenInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNReopenInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25642,8 +25507,8 @@ func (ec *executionContext) field_Mutation_undo_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UndoInput, error) {
-			return ec.unmarshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25656,8 +25521,8 @@ func (ec *executionContext) field_Mutation_updateCitation_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateCitationInput, error) {
-			return ec.unmarshalNUpdateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCitationInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25670,8 +25535,8 @@ func (ec *executionContext) field_Mutation_updateCoalition_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateCoalitionInput, error) {
-			return ec.unmarshalNUpdateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCoalitionInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25684,8 +25549,8 @@ func (ec *executionContext) field_Mutation_updateCommitment_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateCommitmentInput, error) {
-			return ec.unmarshalNUpdateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCommitmentInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25698,8 +25563,8 @@ func (ec *executionContext) field_Mutation_updateCommunity_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateCommunityInput, error) {
-			return ec.unmarshalNUpdateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCommunityInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25712,8 +25577,8 @@ func (ec *executionContext) field_Mutation_updateContact_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateContactInput, error) {
-			return ec.unmarshalNUpdateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateContactInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25726,8 +25591,8 @@ func (ec *executionContext) field_Mutation_updateCooperation_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateCooperationInput, error) {
-			return ec.unmarshalNUpdateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCooperationInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25740,8 +25605,8 @@ func (ec *executionContext) field_Mutation_updateEmployer_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateEmployerInput, error) {
-			return ec.unmarshalNUpdateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateEmployerInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25754,8 +25619,8 @@ func (ec *executionContext) field_Mutation_updateFinding_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateFindingInput, error) {
-			return ec.unmarshalNUpdateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateFindingInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25768,8 +25633,8 @@ func (ec *executionContext) field_Mutation_updateGroup_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateGroupInput, error) {
-			return ec.unmarshalNUpdateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateGroupInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25782,8 +25647,8 @@ func (ec *executionContext) field_Mutation_updateInitiative_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateInitiativeInput, error) {
-			return ec.unmarshalNUpdateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateInitiativeInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25796,8 +25661,8 @@ func (ec *executionContext) field_Mutation_updateInstitution_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateInstitutionInput, error) {
-			return ec.unmarshalNUpdateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateInstitutionInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25810,8 +25675,8 @@ func (ec *executionContext) field_Mutation_updateLink_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateLinkInput, error) {
-			return ec.unmarshalNUpdateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateLinkInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25824,8 +25689,8 @@ func (ec *executionContext) field_Mutation_updateMembership_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateMembershipInput, error) {
-			return ec.unmarshalNUpdateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateMembershipInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25838,8 +25703,8 @@ func (ec *executionContext) field_Mutation_updateNeed_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateNeedInput, error) {
-			return ec.unmarshalNUpdateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateNeedInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25852,8 +25717,8 @@ func (ec *executionContext) field_Mutation_updateNetwork_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateNetworkInput, error) {
-			return ec.unmarshalNUpdateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateNetworkInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25866,8 +25731,8 @@ func (ec *executionContext) field_Mutation_updateNgo_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateNgoInput, error) {
-			return ec.unmarshalNUpdateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateNgoInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25880,8 +25745,8 @@ func (ec *executionContext) field_Mutation_updatePlace_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdatePlaceInput, error) {
-			return ec.unmarshalNUpdatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdatePlaceInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25894,8 +25759,8 @@ func (ec *executionContext) field_Mutation_updateResource_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateResourceInput, error) {
-			return ec.unmarshalNUpdateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateResourceInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25908,8 +25773,8 @@ func (ec *executionContext) field_Mutation_updateRole_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateRoleInput, error) {
-			return ec.unmarshalNUpdateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateRoleInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25922,8 +25787,8 @@ func (ec *executionContext) field_Mutation_updateSource_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateSourceInput, error) {
-			return ec.unmarshalNUpdateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateSourceInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25936,8 +25801,8 @@ func (ec *executionContext) field_Mutation_updateVolunteer_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (UpdateVolunteerInput, error) {
-			return ec.unmarshalNUpdateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateVolunteerInput(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalNUpdateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25982,8 +25847,8 @@ func (ec *executionContext) field_NGO_addresses_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26006,8 +25871,8 @@ func (ec *executionContext) field_NGO_addresses_args(ctx context.Context, rawArg
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26060,8 +25925,8 @@ func (ec *executionContext) field_NGO_citations_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26114,8 +25979,8 @@ func (ec *executionContext) field_NGO_commitments_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26168,8 +26033,8 @@ func (ec *executionContext) field_NGO_contacts_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ContactFilter, error) {
-			return ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26222,8 +26087,8 @@ func (ec *executionContext) field_NGO_cooperations_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationTieFilter, error) {
-			return ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26246,8 +26111,8 @@ func (ec *executionContext) field_NGO_cooperations_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26314,8 +26179,8 @@ func (ec *executionContext) field_NGO_memberships_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*MembershipFilter, error) {
-			return ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26338,8 +26203,8 @@ func (ec *executionContext) field_NGO_memberships_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26392,8 +26257,8 @@ func (ec *executionContext) field_NGO_mentions_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26416,8 +26281,8 @@ func (ec *executionContext) field_NGO_mentions_args(ctx context.Context, rawArgs
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26512,8 +26377,8 @@ func (ec *executionContext) field_NGO_needs_args(ctx context.Context, rawArgs ma
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26536,8 +26401,8 @@ func (ec *executionContext) field_NGO_needs_args(ctx context.Context, rawArgs ma
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26590,8 +26455,8 @@ func (ec *executionContext) field_NGO_partners_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PartnerFilter, error) {
-			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnerFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26614,8 +26479,8 @@ func (ec *executionContext) field_NGO_partners_args(ctx context.Context, rawArgs
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26668,8 +26533,8 @@ func (ec *executionContext) field_NGO_places_args(ctx context.Context, rawArgs m
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26692,8 +26557,8 @@ func (ec *executionContext) field_NGO_places_args(ctx context.Context, rawArgs m
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26746,8 +26611,8 @@ func (ec *executionContext) field_NGO_resources_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ResourceLinkFilter, error) {
-			return ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26770,8 +26635,8 @@ func (ec *executionContext) field_NGO_resources_args(ctx context.Context, rawArg
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26824,8 +26689,8 @@ func (ec *executionContext) field_NGO_roles_args(ctx context.Context, rawArgs ma
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*RoleFilter, error) {
-			return ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26848,8 +26713,8 @@ func (ec *executionContext) field_NGO_roles_args(ctx context.Context, rawArgs ma
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26902,8 +26767,8 @@ func (ec *executionContext) field_NGO_uses_args(ctx context.Context, rawArgs map
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26926,8 +26791,8 @@ func (ec *executionContext) field_NGO_uses_args(ctx context.Context, rawArgs map
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26980,8 +26845,8 @@ func (ec *executionContext) field_Need_addressedBy_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27004,8 +26869,8 @@ func (ec *executionContext) field_Need_addressedBy_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27058,8 +26923,8 @@ func (ec *executionContext) field_Need_citations_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27112,8 +26977,8 @@ func (ec *executionContext) field_Need_commitments_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27222,8 +27087,8 @@ func (ec *executionContext) field_Need_neededBy_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*StakeholderLinkFilter, error) {
-			return ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOStakeholderLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27246,8 +27111,8 @@ func (ec *executionContext) field_Need_neededBy_args(ctx context.Context, rawArg
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27300,8 +27165,8 @@ func (ec *executionContext) field_Need_places_args(ctx context.Context, rawArgs 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27324,8 +27189,8 @@ func (ec *executionContext) field_Need_places_args(ctx context.Context, rawArgs 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27378,8 +27243,8 @@ func (ec *executionContext) field_Network_changes_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ChangeFilter, error) {
-			return ec.unmarshalOChangeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOChangeFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27432,8 +27297,8 @@ func (ec *executionContext) field_Network_commitments_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27486,8 +27351,8 @@ func (ec *executionContext) field_Network_cooperations_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationFilter, error) {
-			return ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27510,8 +27375,8 @@ func (ec *executionContext) field_Network_cooperations_args(ctx context.Context,
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27578,8 +27443,8 @@ func (ec *executionContext) field_Network_findings_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*FindingFilter, error) {
-			return ec.unmarshalOFindingFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOFindingFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27632,8 +27497,8 @@ func (ec *executionContext) field_Network_initiatives_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*InitiativeFilter, error) {
-			return ec.unmarshalOInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOInitiativeFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27656,8 +27521,8 @@ func (ec *executionContext) field_Network_initiatives_args(ctx context.Context, 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27774,8 +27639,8 @@ func (ec *executionContext) field_Network_needs_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedFilter, error) {
-			return ec.unmarshalONeedFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27796,16 +27661,16 @@ func (ec *executionContext) field_Network_picture_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*StakeholderFilter, error) {
-			return ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOStakeholderFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["filter"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "ties",
-		func(ctx context.Context, v any) (*CooperationFilter, error) {
-			return ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27828,8 +27693,8 @@ func (ec *executionContext) field_Network_picture_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27882,8 +27747,8 @@ func (ec *executionContext) field_Network_places_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceFilter, error) {
-			return ec.unmarshalOPlaceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27936,8 +27801,8 @@ func (ec *executionContext) field_Network_resources_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ResourceFilter, error) {
-			return ec.unmarshalOResourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOResourceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -27960,8 +27825,8 @@ func (ec *executionContext) field_Network_resources_args(ctx context.Context, ra
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28014,8 +27879,8 @@ func (ec *executionContext) field_Network_sources_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*SourceFilter, error) {
-			return ec.unmarshalOSourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOSourceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28068,8 +27933,8 @@ func (ec *executionContext) field_Network_stakeholders_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*StakeholderFilter, error) {
-			return ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOStakeholderFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28092,8 +27957,8 @@ func (ec *executionContext) field_Network_stakeholders_args(ctx context.Context,
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28122,8 +27987,8 @@ func (ec *executionContext) field_Network_statistics_args(ctx context.Context, r
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationFilter, error) {
-			return ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28138,8 +28003,8 @@ func (ec *executionContext) field_Network_statistics_args(ctx context.Context, r
 	}
 	args["asOf"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28176,8 +28041,8 @@ func (ec *executionContext) field_Network_timeline_args(ctx context.Context, raw
 	}
 	args["to"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationFilter, error) {
-			return ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28236,8 +28101,8 @@ func (ec *executionContext) field_Place_citations_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28290,8 +28155,8 @@ func (ec *executionContext) field_Place_located_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28314,8 +28179,8 @@ func (ec *executionContext) field_Place_located_args(ctx context.Context, rawArg
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28410,8 +28275,8 @@ func (ec *executionContext) field_Place_partOf_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28434,8 +28299,8 @@ func (ec *executionContext) field_Place_partOf_args(ctx context.Context, rawArgs
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28494,8 +28359,8 @@ func (ec *executionContext) field_Query_neighbourhood_args(ctx context.Context, 
 	}
 	args["limit"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "ties",
-		func(ctx context.Context, v any) (*CooperationFilter, error) {
-			return ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28510,8 +28375,8 @@ func (ec *executionContext) field_Query_neighbourhood_args(ctx context.Context, 
 	}
 	args["asOf"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28586,8 +28451,8 @@ func (ec *executionContext) field_Query_networks_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NetworkFilter, error) {
-			return ec.unmarshalONetworkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONetworkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28750,8 +28615,8 @@ func (ec *executionContext) field_Resource_citations_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28804,8 +28669,8 @@ func (ec *executionContext) field_Resource_commitments_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28872,8 +28737,8 @@ func (ec *executionContext) field_Resource_heldBy_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*StakeholderLinkFilter, error) {
-			return ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOStakeholderLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28896,8 +28761,8 @@ func (ec *executionContext) field_Resource_heldBy_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28992,8 +28857,8 @@ func (ec *executionContext) field_Resource_places_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29016,8 +28881,8 @@ func (ec *executionContext) field_Resource_places_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29070,8 +28935,8 @@ func (ec *executionContext) field_Resource_usedBy_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29094,8 +28959,8 @@ func (ec *executionContext) field_Resource_usedBy_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29148,8 +29013,8 @@ func (ec *executionContext) field_Role_citations_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29202,8 +29067,8 @@ func (ec *executionContext) field_Source_about_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*StakeholderLinkFilter, error) {
-			return ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOStakeholderLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29226,8 +29091,8 @@ func (ec *executionContext) field_Source_about_args(ctx context.Context, rawArgs
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29280,8 +29145,8 @@ func (ec *executionContext) field_Source_citations_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29334,8 +29199,8 @@ func (ec *executionContext) field_Source_cited_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29430,8 +29295,8 @@ func (ec *executionContext) field_Source_usedBy_args(ctx context.Context, rawArg
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29454,8 +29319,8 @@ func (ec *executionContext) field_Source_usedBy_args(ctx context.Context, rawArg
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29572,8 +29437,8 @@ func (ec *executionContext) field_Volunteer_addresses_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29596,8 +29461,8 @@ func (ec *executionContext) field_Volunteer_addresses_args(ctx context.Context, 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29650,8 +29515,8 @@ func (ec *executionContext) field_Volunteer_citations_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CitationFilter, error) {
-			return ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29704,8 +29569,8 @@ func (ec *executionContext) field_Volunteer_commitments_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CommitmentFilter, error) {
-			return ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29758,8 +29623,8 @@ func (ec *executionContext) field_Volunteer_contacts_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ContactFilter, error) {
-			return ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29812,8 +29677,8 @@ func (ec *executionContext) field_Volunteer_cooperations_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CooperationTieFilter, error) {
-			return ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29836,8 +29701,8 @@ func (ec *executionContext) field_Volunteer_cooperations_args(ctx context.Contex
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29904,8 +29769,8 @@ func (ec *executionContext) field_Volunteer_memberships_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*MembershipFilter, error) {
-			return ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29928,8 +29793,8 @@ func (ec *executionContext) field_Volunteer_memberships_args(ctx context.Context
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29982,8 +29847,8 @@ func (ec *executionContext) field_Volunteer_mentions_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30006,8 +29871,8 @@ func (ec *executionContext) field_Volunteer_mentions_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30102,8 +29967,8 @@ func (ec *executionContext) field_Volunteer_needs_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*NeedLinkFilter, error) {
-			return ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30126,8 +29991,8 @@ func (ec *executionContext) field_Volunteer_needs_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30180,8 +30045,8 @@ func (ec *executionContext) field_Volunteer_partOf_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*StakeholderLinkFilter, error) {
-			return ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOStakeholderLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30204,8 +30069,8 @@ func (ec *executionContext) field_Volunteer_partOf_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30258,8 +30123,8 @@ func (ec *executionContext) field_Volunteer_partners_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PartnerFilter, error) {
-			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnerFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30282,8 +30147,8 @@ func (ec *executionContext) field_Volunteer_partners_args(ctx context.Context, r
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30336,8 +30201,8 @@ func (ec *executionContext) field_Volunteer_places_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PlaceLinkFilter, error) {
-			return ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30360,8 +30225,8 @@ func (ec *executionContext) field_Volunteer_places_args(ctx context.Context, raw
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30414,8 +30279,8 @@ func (ec *executionContext) field_Volunteer_resources_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ResourceLinkFilter, error) {
-			return ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30438,8 +30303,8 @@ func (ec *executionContext) field_Volunteer_resources_args(ctx context.Context, 
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30492,8 +30357,8 @@ func (ec *executionContext) field_Volunteer_roles_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*RoleFilter, error) {
-			return ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30516,8 +30381,8 @@ func (ec *executionContext) field_Volunteer_roles_args(ctx context.Context, rawA
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30570,8 +30435,8 @@ func (ec *executionContext) field_Volunteer_uses_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*EntityLinkFilter, error) {
-			return ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -30594,8 +30459,8 @@ func (ec *executionContext) field_Volunteer_uses_args(ctx context.Context, rawAr
 	}
 	args["asOf"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*Period, error) {
-			return ec.unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx, v)
+		func(ctx context.Context, v any) (query.Input, error) {
+			return ec.unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -46941,7 +46806,7 @@ func (ec *executionContext) _Mutation_createNetwork(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateNetwork(ctx, fc.Args["input"].(CreateNetworkInput))
+			return ec.Resolvers.Mutation().CreateNetwork(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NetworkPayload) graphql.Marshaler {
@@ -46985,7 +46850,7 @@ func (ec *executionContext) _Mutation_updateNetwork(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateNetwork(ctx, fc.Args["input"].(UpdateNetworkInput))
+			return ec.Resolvers.Mutation().UpdateNetwork(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NetworkPayload) graphql.Marshaler {
@@ -47029,7 +46894,7 @@ func (ec *executionContext) _Mutation_createInstitution(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateInstitution(ctx, fc.Args["input"].(CreateInstitutionInput))
+			return ec.Resolvers.Mutation().CreateInstitution(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *InstitutionPayload) graphql.Marshaler {
@@ -47073,7 +46938,7 @@ func (ec *executionContext) _Mutation_updateInstitution(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateInstitution(ctx, fc.Args["input"].(UpdateInstitutionInput))
+			return ec.Resolvers.Mutation().UpdateInstitution(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *InstitutionPayload) graphql.Marshaler {
@@ -47117,7 +46982,7 @@ func (ec *executionContext) _Mutation_createNgo(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateNgo(ctx, fc.Args["input"].(CreateNgoInput))
+			return ec.Resolvers.Mutation().CreateNgo(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NgoPayload) graphql.Marshaler {
@@ -47161,7 +47026,7 @@ func (ec *executionContext) _Mutation_updateNgo(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateNgo(ctx, fc.Args["input"].(UpdateNgoInput))
+			return ec.Resolvers.Mutation().UpdateNgo(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NgoPayload) graphql.Marshaler {
@@ -47205,7 +47070,7 @@ func (ec *executionContext) _Mutation_createEmployer(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateEmployer(ctx, fc.Args["input"].(CreateEmployerInput))
+			return ec.Resolvers.Mutation().CreateEmployer(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *EmployerPayload) graphql.Marshaler {
@@ -47249,7 +47114,7 @@ func (ec *executionContext) _Mutation_updateEmployer(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateEmployer(ctx, fc.Args["input"].(UpdateEmployerInput))
+			return ec.Resolvers.Mutation().UpdateEmployer(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *EmployerPayload) graphql.Marshaler {
@@ -47293,7 +47158,7 @@ func (ec *executionContext) _Mutation_createVolunteer(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateVolunteer(ctx, fc.Args["input"].(CreateVolunteerInput))
+			return ec.Resolvers.Mutation().CreateVolunteer(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *VolunteerPayload) graphql.Marshaler {
@@ -47337,7 +47202,7 @@ func (ec *executionContext) _Mutation_updateVolunteer(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateVolunteer(ctx, fc.Args["input"].(UpdateVolunteerInput))
+			return ec.Resolvers.Mutation().UpdateVolunteer(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *VolunteerPayload) graphql.Marshaler {
@@ -47381,7 +47246,7 @@ func (ec *executionContext) _Mutation_createCommunity(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateCommunity(ctx, fc.Args["input"].(CreateCommunityInput))
+			return ec.Resolvers.Mutation().CreateCommunity(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CommunityPayload) graphql.Marshaler {
@@ -47425,7 +47290,7 @@ func (ec *executionContext) _Mutation_updateCommunity(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateCommunity(ctx, fc.Args["input"].(UpdateCommunityInput))
+			return ec.Resolvers.Mutation().UpdateCommunity(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CommunityPayload) graphql.Marshaler {
@@ -47469,7 +47334,7 @@ func (ec *executionContext) _Mutation_createCoalition(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateCoalition(ctx, fc.Args["input"].(CreateCoalitionInput))
+			return ec.Resolvers.Mutation().CreateCoalition(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CoalitionPayload) graphql.Marshaler {
@@ -47513,7 +47378,7 @@ func (ec *executionContext) _Mutation_updateCoalition(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateCoalition(ctx, fc.Args["input"].(UpdateCoalitionInput))
+			return ec.Resolvers.Mutation().UpdateCoalition(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CoalitionPayload) graphql.Marshaler {
@@ -47557,7 +47422,7 @@ func (ec *executionContext) _Mutation_createGroup(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateGroup(ctx, fc.Args["input"].(CreateGroupInput))
+			return ec.Resolvers.Mutation().CreateGroup(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *GroupPayload) graphql.Marshaler {
@@ -47601,7 +47466,7 @@ func (ec *executionContext) _Mutation_updateGroup(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateGroup(ctx, fc.Args["input"].(UpdateGroupInput))
+			return ec.Resolvers.Mutation().UpdateGroup(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *GroupPayload) graphql.Marshaler {
@@ -47645,7 +47510,7 @@ func (ec *executionContext) _Mutation_createCooperation(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateCooperation(ctx, fc.Args["input"].(CreateCooperationInput))
+			return ec.Resolvers.Mutation().CreateCooperation(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CooperationPayload) graphql.Marshaler {
@@ -47689,7 +47554,7 @@ func (ec *executionContext) _Mutation_updateCooperation(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateCooperation(ctx, fc.Args["input"].(UpdateCooperationInput))
+			return ec.Resolvers.Mutation().UpdateCooperation(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CooperationPayload) graphql.Marshaler {
@@ -47733,7 +47598,7 @@ func (ec *executionContext) _Mutation_createInitiative(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateInitiative(ctx, fc.Args["input"].(CreateInitiativeInput))
+			return ec.Resolvers.Mutation().CreateInitiative(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *InitiativePayload) graphql.Marshaler {
@@ -47777,7 +47642,7 @@ func (ec *executionContext) _Mutation_updateInitiative(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateInitiative(ctx, fc.Args["input"].(UpdateInitiativeInput))
+			return ec.Resolvers.Mutation().UpdateInitiative(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *InitiativePayload) graphql.Marshaler {
@@ -47821,7 +47686,7 @@ func (ec *executionContext) _Mutation_createRole(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateRole(ctx, fc.Args["input"].(CreateRoleInput))
+			return ec.Resolvers.Mutation().CreateRole(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *RolePayload) graphql.Marshaler {
@@ -47865,7 +47730,7 @@ func (ec *executionContext) _Mutation_updateRole(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateRole(ctx, fc.Args["input"].(UpdateRoleInput))
+			return ec.Resolvers.Mutation().UpdateRole(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *RolePayload) graphql.Marshaler {
@@ -47909,7 +47774,7 @@ func (ec *executionContext) _Mutation_createMembership(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateMembership(ctx, fc.Args["input"].(CreateMembershipInput))
+			return ec.Resolvers.Mutation().CreateMembership(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *MembershipPayload) graphql.Marshaler {
@@ -47953,7 +47818,7 @@ func (ec *executionContext) _Mutation_updateMembership(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateMembership(ctx, fc.Args["input"].(UpdateMembershipInput))
+			return ec.Resolvers.Mutation().UpdateMembership(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *MembershipPayload) graphql.Marshaler {
@@ -47997,7 +47862,7 @@ func (ec *executionContext) _Mutation_createNeed(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateNeed(ctx, fc.Args["input"].(CreateNeedInput))
+			return ec.Resolvers.Mutation().CreateNeed(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NeedPayload) graphql.Marshaler {
@@ -48041,7 +47906,7 @@ func (ec *executionContext) _Mutation_updateNeed(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateNeed(ctx, fc.Args["input"].(UpdateNeedInput))
+			return ec.Resolvers.Mutation().UpdateNeed(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NeedPayload) graphql.Marshaler {
@@ -48085,7 +47950,7 @@ func (ec *executionContext) _Mutation_createResource(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateResource(ctx, fc.Args["input"].(CreateResourceInput))
+			return ec.Resolvers.Mutation().CreateResource(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ResourcePayload) graphql.Marshaler {
@@ -48129,7 +47994,7 @@ func (ec *executionContext) _Mutation_updateResource(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateResource(ctx, fc.Args["input"].(UpdateResourceInput))
+			return ec.Resolvers.Mutation().UpdateResource(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ResourcePayload) graphql.Marshaler {
@@ -48173,7 +48038,7 @@ func (ec *executionContext) _Mutation_createCommitment(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateCommitment(ctx, fc.Args["input"].(CreateCommitmentInput))
+			return ec.Resolvers.Mutation().CreateCommitment(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CommitmentPayload) graphql.Marshaler {
@@ -48217,7 +48082,7 @@ func (ec *executionContext) _Mutation_updateCommitment(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateCommitment(ctx, fc.Args["input"].(UpdateCommitmentInput))
+			return ec.Resolvers.Mutation().UpdateCommitment(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CommitmentPayload) graphql.Marshaler {
@@ -48261,7 +48126,7 @@ func (ec *executionContext) _Mutation_createPlace(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreatePlace(ctx, fc.Args["input"].(CreatePlaceInput))
+			return ec.Resolvers.Mutation().CreatePlace(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
@@ -48305,7 +48170,7 @@ func (ec *executionContext) _Mutation_updatePlace(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdatePlace(ctx, fc.Args["input"].(UpdatePlaceInput))
+			return ec.Resolvers.Mutation().UpdatePlace(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
@@ -48349,7 +48214,7 @@ func (ec *executionContext) _Mutation_createContact(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateContact(ctx, fc.Args["input"].(CreateContactInput))
+			return ec.Resolvers.Mutation().CreateContact(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ContactPayload) graphql.Marshaler {
@@ -48393,7 +48258,7 @@ func (ec *executionContext) _Mutation_updateContact(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateContact(ctx, fc.Args["input"].(UpdateContactInput))
+			return ec.Resolvers.Mutation().UpdateContact(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ContactPayload) graphql.Marshaler {
@@ -48437,7 +48302,7 @@ func (ec *executionContext) _Mutation_createFinding(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateFinding(ctx, fc.Args["input"].(CreateFindingInput))
+			return ec.Resolvers.Mutation().CreateFinding(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *FindingPayload) graphql.Marshaler {
@@ -48481,7 +48346,7 @@ func (ec *executionContext) _Mutation_updateFinding(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateFinding(ctx, fc.Args["input"].(UpdateFindingInput))
+			return ec.Resolvers.Mutation().UpdateFinding(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *FindingPayload) graphql.Marshaler {
@@ -48525,7 +48390,7 @@ func (ec *executionContext) _Mutation_createSource(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateSource(ctx, fc.Args["input"].(CreateSourceInput))
+			return ec.Resolvers.Mutation().CreateSource(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *SourcePayload) graphql.Marshaler {
@@ -48569,7 +48434,7 @@ func (ec *executionContext) _Mutation_updateSource(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateSource(ctx, fc.Args["input"].(UpdateSourceInput))
+			return ec.Resolvers.Mutation().UpdateSource(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *SourcePayload) graphql.Marshaler {
@@ -48613,7 +48478,7 @@ func (ec *executionContext) _Mutation_createCitation(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateCitation(ctx, fc.Args["input"].(CreateCitationInput))
+			return ec.Resolvers.Mutation().CreateCitation(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
@@ -48657,7 +48522,7 @@ func (ec *executionContext) _Mutation_updateCitation(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateCitation(ctx, fc.Args["input"].(UpdateCitationInput))
+			return ec.Resolvers.Mutation().UpdateCitation(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
@@ -48701,7 +48566,7 @@ func (ec *executionContext) _Mutation_createLink(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateLink(ctx, fc.Args["input"].(CreateLinkInput))
+			return ec.Resolvers.Mutation().CreateLink(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *LinkPayload) graphql.Marshaler {
@@ -48745,7 +48610,7 @@ func (ec *executionContext) _Mutation_updateLink(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateLink(ctx, fc.Args["input"].(UpdateLinkInput))
+			return ec.Resolvers.Mutation().UpdateLink(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *LinkPayload) graphql.Marshaler {
@@ -48789,7 +48654,7 @@ func (ec *executionContext) _Mutation_deleteNetwork(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteNetwork(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteNetwork(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -48833,7 +48698,7 @@ func (ec *executionContext) _Mutation_deleteStakeholder(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteStakeholder(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteStakeholder(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -48877,7 +48742,7 @@ func (ec *executionContext) _Mutation_deleteCooperation(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteCooperation(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteCooperation(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -48921,7 +48786,7 @@ func (ec *executionContext) _Mutation_deleteInitiative(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteInitiative(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteInitiative(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -48965,7 +48830,7 @@ func (ec *executionContext) _Mutation_deleteRole(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteRole(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteRole(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49009,7 +48874,7 @@ func (ec *executionContext) _Mutation_deleteMembership(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteMembership(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteMembership(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49053,7 +48918,7 @@ func (ec *executionContext) _Mutation_deleteNeed(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteNeed(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteNeed(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49097,7 +48962,7 @@ func (ec *executionContext) _Mutation_deleteResource(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteResource(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteResource(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49141,7 +49006,7 @@ func (ec *executionContext) _Mutation_deleteCommitment(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteCommitment(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteCommitment(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49185,7 +49050,7 @@ func (ec *executionContext) _Mutation_deletePlace(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeletePlace(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeletePlace(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49229,7 +49094,7 @@ func (ec *executionContext) _Mutation_deleteContact(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteContact(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteContact(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49273,7 +49138,7 @@ func (ec *executionContext) _Mutation_deleteFinding(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteFinding(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteFinding(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49317,7 +49182,7 @@ func (ec *executionContext) _Mutation_deleteSource(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteSource(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteSource(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49361,7 +49226,7 @@ func (ec *executionContext) _Mutation_deleteCitation(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteCitation(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteCitation(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49405,7 +49270,7 @@ func (ec *executionContext) _Mutation_deleteLink(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteLink(ctx, fc.Args["input"].(DeleteInput))
+			return ec.Resolvers.Mutation().DeleteLink(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -49449,7 +49314,7 @@ func (ec *executionContext) _Mutation_end(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().End(ctx, fc.Args["input"].(EndInput))
+			return ec.Resolvers.Mutation().End(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *EntityPayload) graphql.Marshaler {
@@ -49493,7 +49358,7 @@ func (ec *executionContext) _Mutation_reopen(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().Reopen(ctx, fc.Args["input"].(ReopenInput))
+			return ec.Resolvers.Mutation().Reopen(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *EntityPayload) graphql.Marshaler {
@@ -49537,7 +49402,7 @@ func (ec *executionContext) _Mutation_cite(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().Cite(ctx, fc.Args["input"].(CiteInput))
+			return ec.Resolvers.Mutation().Cite(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
@@ -49581,7 +49446,7 @@ func (ec *executionContext) _Mutation_contest(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().Contest(ctx, fc.Args["input"].(ContestInput))
+			return ec.Resolvers.Mutation().Contest(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CitationPayload) graphql.Marshaler {
@@ -49625,7 +49490,7 @@ func (ec *executionContext) _Mutation_undo(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().Undo(ctx, fc.Args["input"].(UndoInput))
+			return ec.Resolvers.Mutation().Undo(ctx, fc.Args["input"].(query.Input))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *UndoPayload) graphql.Marshaler {
@@ -56102,7 +55967,7 @@ func (ec *executionContext) _Query_networks(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Networks(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*NetworkFilter), fc.Args["orderBy"].(*NetworkOrder))
+			return ec.Resolvers.Query().Networks(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(query.Input), fc.Args["orderBy"].(*NetworkOrder))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *NetworkConnection) graphql.Marshaler {
@@ -56234,7 +56099,7 @@ func (ec *executionContext) _Query_neighbourhood(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["id"].(graph.ID), fc.Args["depth"].(*int), fc.Args["limit"].(*int), fc.Args["ties"].(*CooperationFilter), fc.Args["asOf"].(*string), fc.Args["during"].(*Period), fc.Args["certainty"].(*Certainty))
+			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["id"].(graph.ID), fc.Args["depth"].(*int), fc.Args["limit"].(*int), fc.Args["ties"].(query.Input), fc.Args["asOf"].(*string), fc.Args["during"].(query.Input), fc.Args["certainty"].(*Certainty))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Picture) graphql.Marshaler {
@@ -63121,10664 +62986,6 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
-
-func (ec *executionContext) unmarshalInputAmountFilter(ctx context.Context, obj any) (AmountFilter, error) {
-	var it AmountFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"currency", "lt", "lte", "gt", "gte"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "currency":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Currency = data
-		case "lt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lt = data
-		case "lte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lte = data
-		case "gt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gt = data
-		case "gte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gte = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputBooleanFilter(ctx context.Context, obj any) (BooleanFilter, error) {
-	var it BooleanFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputChangeFilter(ctx context.Context, obj any) (ChangeFilter, error) {
-	var it ChangeFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "seq", "at", "actor", "action"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOChangeFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOChangeFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOChangeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "seq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seq"))
-			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Seq = data
-		case "at":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.At = data
-		case "actor":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Actor = data
-		case "action":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Action = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputChangeItemFilter(ctx context.Context, obj any) (ChangeItemFilter, error) {
-	var it ChangeItemFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "entity", "entityType"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOChangeItemFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOChangeItemFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOChangeItemFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "entity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entity"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Entity = data
-		case "entityType":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entityType"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.EntityType = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCitationFilter(ctx context.Context, obj any) (CitationFilter, error) {
-	var it CitationFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "fields", "stance", "source", "locator", "language", "statedOn", "claimed"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOCitationFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOCitationFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOStringsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "stance":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stance"))
-			data, err := ec.unmarshalOStanceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStanceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Stance = data
-		case "source":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
-			data, err := ec.unmarshalOSourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Source = data
-		case "locator":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("locator"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Locator = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "statedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statedOn"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.StatedOn = data
-		case "claimed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claimed"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Claimed = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCitationsFilter(ctx context.Context, obj any) (CitationsFilter, error) {
-	var it CitationsFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCiteInput(ctx context.Context, obj any) (CiteInput, error) {
-	var it CiteInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"subject", "fields", "source", "locator", "language", "statedOn", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "subject":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subject"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Subject = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "source":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Source = data
-		case "locator":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("locator"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Locator = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOLocale2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "statedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.StatedOn = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCoalitionFilter(ctx context.Context, obj any) (CoalitionFilter, error) {
-	var it CoalitionFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"coalitionKind", "members"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "coalitionKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coalitionKind"))
-			data, err := ec.unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CoalitionKind = data
-		case "members":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("members"))
-			data, err := ec.unmarshalOMembershipsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Members = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCodeFilter(ctx context.Context, obj any) (CodeFilter, error) {
-	var it CodeFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCommitmentFilter(ctx context.Context, obj any) (CommitmentFilter, error) {
-	var it CommitmentFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "by", "need", "resource", "initiative", "detail", "quantity", "amount", "delivery", "promisedOn", "dueOn", "deliveredOn", "delivered", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOCommitmentFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOCommitmentFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "by":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("by"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.By = data
-		case "need":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("need"))
-			data, err := ec.unmarshalONeedFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Need = data
-		case "resource":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resource"))
-			data, err := ec.unmarshalOResourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Resource = data
-		case "initiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initiative"))
-			data, err := ec.unmarshalOInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Initiative = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOAmountFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐAmountFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "delivery":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
-			data, err := ec.unmarshalODeliveryFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeliveryFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Delivery = data
-		case "promisedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("promisedOn"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PromisedOn = data
-		case "dueOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.DueOn = data
-		case "deliveredOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deliveredOn"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.DeliveredOn = data
-		case "delivered":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivered"))
-			data, err := ec.unmarshalOQuantityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Delivered = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCommitmentsFilter(ctx context.Context, obj any) (CommitmentsFilter, error) {
-	var it CommitmentsFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCommunityFilter(ctx context.Context, obj any) (CommunityFilter, error) {
-	var it CommunityFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"people", "nameSource", "partOf", "parts"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "nameSource":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameSource"))
-			data, err := ec.unmarshalONameSourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSourceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NameSource = data
-		case "partOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
-			data, err := ec.unmarshalOStakeholderLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PartOf = data
-		case "parts":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parts"))
-			data, err := ec.unmarshalOStakeholderLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Parts = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputContactFilter(ctx context.Context, obj any) (ContactFilter, error) {
-	var it ContactFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "function", "person", "phone", "email", "hours", "web", "lastConfirmed", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOContactFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOContactFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "function":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("function"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Function = data
-		case "person":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Person = data
-		case "phone":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phone"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Phone = data
-		case "email":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Email = data
-		case "hours":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hours"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Hours = data
-		case "web":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("web"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Web = data
-		case "lastConfirmed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastConfirmed"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.LastConfirmed = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputContactsFilter(ctx context.Context, obj any) (ContactsFilter, error) {
-	var it ContactsFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputContestInput(ctx context.Context, obj any) (ContestInput, error) {
-	var it ContestInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"subject", "fields", "source", "locator", "language", "statedOn", "claimed", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "subject":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subject"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Subject = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "source":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Source = data
-		case "locator":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("locator"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Locator = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOLocale2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "statedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.StatedOn = data
-		case "claimed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claimed"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Claimed = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCooperationFilter(ctx context.Context, obj any) (CooperationFilter, error) {
-	var it CooperationFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "form", "detail", "mutual", "fields", "since", "until", "status", "formality", "level", "amount", "confirmedOn", "from", "to", "initiative", "sensitivity", "createdAt", "changedAt", "citations", "sourceCount"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOCooperationFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOCooperationFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "form":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
-			data, err := ec.unmarshalOFormFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Form = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "mutual":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mutual"))
-			data, err := ec.unmarshalOBooleanFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐBooleanFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Mutual = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOTermsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "formality":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formality"))
-			data, err := ec.unmarshalOFormalityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormalityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Formality = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOLevelFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLevelFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOAmountFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐAmountFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "confirmedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirmedOn"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ConfirmedOn = data
-		case "from":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.From = data
-		case "to":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.To = data
-		case "initiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initiative"))
-			data, err := ec.unmarshalOInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Initiative = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		case "sourceCount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceCount"))
-			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.SourceCount = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCooperationLevelInput(ctx context.Context, obj any) (CooperationLevelInput, error) {
-	var it CooperationLevelInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"scale", "value"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "scale":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scale"))
-			data, err := ec.unmarshalNCooperationScale2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationScale(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Scale = data
-		case "value":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Value = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCooperationTieFilter(ctx context.Context, obj any) (CooperationTieFilter, error) {
-	var it CooperationTieFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"node", "partner", "direction"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "node":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("node"))
-			data, err := ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Node = data
-		case "partner":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partner"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Partner = data
-		case "direction":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalOTieDirectionFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirectionFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Direction = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCooperationTiesFilter(ctx context.Context, obj any) (CooperationTiesFilter, error) {
-	var it CooperationTiesFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCooperationsFilter(ctx context.Context, obj any) (CooperationsFilter, error) {
-	var it CooperationsFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCoordinatesInput(ctx context.Context, obj any) (CoordinatesInput, error) {
-	var it CoordinatesInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"latitude", "longitude"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "latitude":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("latitude"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Latitude = data
-		case "longitude":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("longitude"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Longitude = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateCitationInput(ctx context.Context, obj any) (CreateCitationInput, error) {
-	var it CreateCitationInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"sensitivity", "remark", "subject", "fields", "stance", "source", "locator", "language", "statedOn", "claimed", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "subject":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subject"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Subject = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "stance":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stance"))
-			data, err := ec.unmarshalOStance2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStance(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Stance = data
-		case "source":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Source = data
-		case "locator":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("locator"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Locator = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOLocale2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "statedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.StatedOn = data
-		case "claimed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claimed"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Claimed = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateCoalitionInput(ctx context.Context, obj any) (CreateCoalitionInput, error) {
-	var it CreateCoalitionInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "coalitionKind", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "coalitionKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coalitionKind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CoalitionKind = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateCommitmentInput(ctx context.Context, obj any) (CreateCommitmentInput, error) {
-	var it CreateCommitmentInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"sensitivity", "remark", "by", "need", "resource", "initiative", "detail", "quantity", "amount", "delivery", "promisedOn", "dueOn", "deliveredOn", "delivered", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "by":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("by"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.By = data
-		case "need":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("need"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Need = data
-		case "resource":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resource"))
-			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Resource = data
-		case "initiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initiative"))
-			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Initiative = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOMoneyInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMoneyInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "delivery":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
-			data, err := ec.unmarshalODelivery2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Delivery = data
-		case "promisedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("promisedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PromisedOn = data
-		case "dueOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.DueOn = data
-		case "deliveredOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deliveredOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.DeliveredOn = data
-		case "delivered":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivered"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Delivered = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateCommunityInput(ctx context.Context, obj any) (CreateCommunityInput, error) {
-	var it CreateCommunityInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "people", "nameSource", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "nameSource":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameSource"))
-			data, err := ec.unmarshalONameSource2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NameSource = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateContactInput(ctx context.Context, obj any) (CreateContactInput, error) {
-	var it CreateContactInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"sensitivity", "remark", "of", "function", "person", "phone", "email", "hours", "web", "lastConfirmed", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "of":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("of"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Of = data
-		case "function":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("function"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Function = data
-		case "person":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Person = data
-		case "phone":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phone"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Phone = data
-		case "email":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Email = data
-		case "hours":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hours"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Hours = data
-		case "web":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("web"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Web = data
-		case "lastConfirmed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastConfirmed"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.LastConfirmed = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateCooperationInput(ctx context.Context, obj any) (CreateCooperationInput, error) {
-	var it CreateCooperationInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"sensitivity", "remark", "from", "to", "form", "detail", "mutual", "fields", "initiative", "since", "until", "status", "formality", "level", "amount", "confirmedOn", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "from":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.From = data
-		case "to":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.To = data
-		case "form":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Form = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "mutual":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mutual"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Mutual = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "initiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initiative"))
-			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Initiative = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "formality":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formality"))
-			data, err := ec.unmarshalOFormality2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Formality = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOCooperationLevelInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationLevelInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOMoneyInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMoneyInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "confirmedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirmedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ConfirmedOn = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateEmployerInput(ctx context.Context, obj any) (CreateEmployerInput, error) {
-	var it CreateEmployerInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "employerKind", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "employerKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employerKind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.EmployerKind = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateFindingInput(ctx context.Context, obj any) (CreateFindingInput, error) {
-	var it CreateFindingInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "kind", "names", "descriptions", "on", "people", "quantity", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalNFindingKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.On = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateGroupInput(ctx context.Context, obj any) (CreateGroupInput, error) {
-	var it CreateGroupInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateInitiativeInput(ctx context.Context, obj any) (CreateInitiativeInput, error) {
-	var it CreateInitiativeInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "kind", "number", "names", "descriptions", "fields", "since", "until", "status", "count", "identifiers", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalNInitiativeKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "number":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Number = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateInstitutionInput(ctx context.Context, obj any) (CreateInstitutionInput, error) {
-	var it CreateInstitutionInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "institutionKind", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "institutionKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institutionKind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InstitutionKind = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateLinkInput(ctx context.Context, obj any) (CreateLinkInput, error) {
-	var it CreateLinkInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"sensitivity", "remark", "type", "from", "to", "detail", "fields", "since", "until", "status", "people", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "type":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
-			data, err := ec.unmarshalNLinkType2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkType(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Type = data
-		case "from":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.From = data
-		case "to":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.To = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateMembershipInput(ctx context.Context, obj any) (CreateMembershipInput, error) {
-	var it CreateMembershipInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"sensitivity", "remark", "member", "coalition", "role", "seats", "since", "until", "status", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "member":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Member = data
-		case "coalition":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coalition"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Coalition = data
-		case "role":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Role = data
-		case "seats":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seats"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Seats = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateNeedInput(ctx context.Context, obj any) (CreateNeedInput, error) {
-	var it CreateNeedInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "fields", "generic", "priority", "status", "people", "quantity", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "priority":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("priority"))
-			data, err := ec.unmarshalOPriority2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriority(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Priority = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateNetworkInput(ctx context.Context, obj any) (CreateNetworkInput, error) {
-	var it CreateNetworkInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"slug", "collation", "names", "descriptions", "languages", "sensitivity", "remark", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "slug":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Slug = data
-		case "collation":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("collation"))
-			data, err := ec.unmarshalOLocale2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Collation = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "languages":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("languages"))
-			data, err := ec.unmarshalNLocale2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Languages = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateNgoInput(ctx context.Context, obj any) (CreateNgoInput, error) {
-	var it CreateNgoInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "ngoKind", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "ngoKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ngoKind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NgoKind = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreatePlaceInput(ctx context.Context, obj any) (CreatePlaceInput, error) {
-	var it CreatePlaceInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "kind", "country", "count", "coordinates", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "country":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Country = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "coordinates":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coordinates"))
-			data, err := ec.unmarshalOCoordinatesInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoordinatesInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Coordinates = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateResourceInput(ctx context.Context, obj any) (CreateResourceInput, error) {
-	var it CreateResourceInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "kind", "fields", "level", "quantity", "people", "amount", "since", "until", "status", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOMoneyInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMoneyInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateRoleInput(ctx context.Context, obj any) (CreateRoleInput, error) {
-	var it CreateRoleInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"sensitivity", "remark", "stakeholder", "initiative", "role", "detail", "fields", "since", "until", "status", "people", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "stakeholder":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stakeholder"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Stakeholder = data
-		case "initiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initiative"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Initiative = data
-		case "role":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalNRoleKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Role = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context, obj any) (CreateSourceInput, error) {
-	var it CreateSourceInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "kind", "names", "document", "language", "author", "publisher", "programme", "publishedOn", "web", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalNSourceKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "document":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Document = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOLocale2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "author":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("author"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Author = data
-		case "publisher":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Publisher = data
-		case "programme":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programme"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Programme = data
-		case "publishedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PublishedOn = data
-		case "web":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("web"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Web = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCreateVolunteerInput(ctx context.Context, obj any) (CreateVolunteerInput, error) {
-	var it CreateVolunteerInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"network", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "group", "skills", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "network":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Network = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "group":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("group"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Group = data
-		case "skills":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("skills"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Skills = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputDateFilter(ctx context.Context, obj any) (DateFilter, error) {
-	var it DateFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "lt", "lte", "gt", "gte", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "lt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lt = data
-		case "lte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lte = data
-		case "gt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gt = data
-		case "gte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gte = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputDateTimeFilter(ctx context.Context, obj any) (DateTimeFilter, error) {
-	var it DateTimeFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"lt", "lte", "gt", "gte"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "lt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lt = data
-		case "lte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lte = data
-		case "gt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gt = data
-		case "gte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gte = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputDeleteInput(ctx context.Context, obj any) (DeleteInput, error) {
-	var it DeleteInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "cascade", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "cascade":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cascade"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Cascade = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputDeliveryFilter(ctx context.Context, obj any) (DeliveryFilter, error) {
-	var it DeliveryFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalODelivery2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalODelivery2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeliveryᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputEmployerFilter(ctx context.Context, obj any) (EmployerFilter, error) {
-	var it EmployerFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"employerKind"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "employerKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employerKind"))
-			data, err := ec.unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.EmployerKind = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputEndInput(ctx context.Context, obj any) (EndInput, error) {
-	var it EndInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "until", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputEntityLinkFilter(ctx context.Context, obj any) (EntityLinkFilter, error) {
-	var it EntityLinkFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"node", "link"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "node":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("node"))
-			data, err := ec.unmarshalONodeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNodeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Node = data
-		case "link":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
-			data, err := ec.unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Link = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputEntityLinksFilter(ctx context.Context, obj any) (EntityLinksFilter, error) {
-	var it EntityLinksFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputExternalIdFilter(ctx context.Context, obj any) (ExternalIDFilter, error) {
-	var it ExternalIDFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"scheme", "value"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "scheme":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Scheme = data
-		case "value":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Value = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputExternalIdInput(ctx context.Context, obj any) (ExternalIDInput, error) {
-	var it ExternalIDInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"scheme", "value"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "scheme":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Scheme = data
-		case "value":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Value = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputFindingFilter(ctx context.Context, obj any) (FindingFilter, error) {
-	var it FindingFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "kind", "name", "description", "on", "people", "quantity", "about", "places", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOFindingFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOFindingFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOFindingFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOFindingKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKindFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "description":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
-			data, err := ec.unmarshalOTextFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTextFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Description = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.On = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "about":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("about"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.About = data
-		case "places":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("places"))
-			data, err := ec.unmarshalOPlaceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Places = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputFindingKindFilter(ctx context.Context, obj any) (FindingKindFilter, error) {
-	var it FindingKindFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOFindingKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOFindingKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKindᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputFormFilter(ctx context.Context, obj any) (FormFilter, error) {
-	var it FormFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "family", "familyIn"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "family":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("family"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Family = data
-		case "familyIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("familyIn"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.FamilyIn = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputFormalityFilter(ctx context.Context, obj any) (FormalityFilter, error) {
-	var it FormalityFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOFormality2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOFormality2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormalityᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputIDFilter(ctx context.Context, obj any) (IDFilter, error) {
-	var it IDFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputIdentifiersFilter(ctx context.Context, obj any) (IdentifiersFilter, error) {
-	var it IdentifiersFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOExternalIdFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOExternalIdFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputInitiativeFilter(ctx context.Context, obj any) (InitiativeFilter, error) {
-	var it InitiativeFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "kind", "number", "name", "description", "fields", "since", "until", "status", "count", "identifiers", "inPlace", "roles", "partOf", "parts", "addresses", "uses", "usedBy", "places", "mentions", "cooperations", "sensitivity", "createdAt", "changedAt", "citations", "sourceCount"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOInitiativeFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOInitiativeFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOInitiativeKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKindFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "number":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
-			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Number = data
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "description":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
-			data, err := ec.unmarshalOTextFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTextFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Description = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOTermsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOIdentifiersFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIdentifiersFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "inPlace":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inPlace"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InPlace = data
-		case "roles":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
-			data, err := ec.unmarshalORolesFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolesFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Roles = data
-		case "partOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
-			data, err := ec.unmarshalOInitiativeLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PartOf = data
-		case "parts":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parts"))
-			data, err := ec.unmarshalOInitiativeLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Parts = data
-		case "addresses":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addresses"))
-			data, err := ec.unmarshalONeedLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Addresses = data
-		case "uses":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("uses"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Uses = data
-		case "usedBy":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("usedBy"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.UsedBy = data
-		case "places":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("places"))
-			data, err := ec.unmarshalOPlaceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Places = data
-		case "mentions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mentions"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Mentions = data
-		case "cooperations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cooperations"))
-			data, err := ec.unmarshalOCooperationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Cooperations = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		case "sourceCount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceCount"))
-			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.SourceCount = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputInitiativeKindFilter(ctx context.Context, obj any) (InitiativeKindFilter, error) {
-	var it InitiativeKindFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOInitiativeKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOInitiativeKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKindᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputInitiativeLinkFilter(ctx context.Context, obj any) (InitiativeLinkFilter, error) {
-	var it InitiativeLinkFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"node", "link"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "node":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("node"))
-			data, err := ec.unmarshalOInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Node = data
-		case "link":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
-			data, err := ec.unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Link = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputInitiativeLinksFilter(ctx context.Context, obj any) (InitiativeLinksFilter, error) {
-	var it InitiativeLinksFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOInitiativeLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOInitiativeLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOInitiativeLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputInstitutionFilter(ctx context.Context, obj any) (InstitutionFilter, error) {
-	var it InstitutionFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"institutionKind"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "institutionKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institutionKind"))
-			data, err := ec.unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InstitutionKind = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputIntFilter(ctx context.Context, obj any) (IntFilter, error) {
-	var it IntFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "lt", "lte", "gt", "gte", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOInt2ᚕintᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "lt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lt = data
-		case "lte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lte = data
-		case "gt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gt = data
-		case "gte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gte = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputLevelFilter(ctx context.Context, obj any) (LevelFilter, error) {
-	var it LevelFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"scale", "eq", "lt", "lte", "gt", "gte"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "scale":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scale"))
-			data, err := ec.unmarshalNCooperationScale2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationScale(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Scale = data
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "lt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lt = data
-		case "lte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lte = data
-		case "gt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gt = data
-		case "gte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gte = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputLinkFilter(ctx context.Context, obj any) (LinkFilter, error) {
-	var it LinkFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "type", "detail", "fields", "since", "until", "status", "people", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOLinkFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOLinkFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "type":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
-			data, err := ec.unmarshalOLinkTypeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkTypeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Type = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOTermsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputLinkTypeFilter(ctx context.Context, obj any) (LinkTypeFilter, error) {
-	var it LinkTypeFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOLinkType2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkType(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOLinkType2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkTypeᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputLocalizedTextInput(ctx context.Context, obj any) (LocalizedTextInput, error) {
-	var it LocalizedTextInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"lang", "text", "translated"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "lang":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lang"))
-			data, err := ec.unmarshalNLocale2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lang = data
-		case "text":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Text = data
-		case "translated":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("translated"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Translated = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputMembershipFilter(ctx context.Context, obj any) (MembershipFilter, error) {
-	var it MembershipFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "role", "seats", "since", "until", "status", "member", "coalition", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOMembershipFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOMembershipFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "role":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Role = data
-		case "seats":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seats"))
-			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Seats = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "member":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Member = data
-		case "coalition":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coalition"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Coalition = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputMembershipsFilter(ctx context.Context, obj any) (MembershipsFilter, error) {
-	var it MembershipsFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputMoneyInput(ctx context.Context, obj any) (MoneyInput, error) {
-	var it MoneyInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"amount", "currency"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalNDecimal2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "currency":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Currency = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputNGOFilter(ctx context.Context, obj any) (NGOFilter, error) {
-	var it NGOFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"ngoKind"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "ngoKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ngoKind"))
-			data, err := ec.unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NgoKind = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputNameFilter(ctx context.Context, obj any) (NameFilter, error) {
-	var it NameFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "startsWith", "contains"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "startsWith":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsWith"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.StartsWith = data
-		case "contains":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contains"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Contains = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputNameSourceFilter(ctx context.Context, obj any) (NameSourceFilter, error) {
-	var it NameSourceFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalONameSource2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalONameSource2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSourceᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputNeedFilter(ctx context.Context, obj any) (NeedFilter, error) {
-	var it NeedFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "description", "fields", "generic", "priority", "status", "people", "quantity", "inPlace", "neededBy", "addressedBy", "answered", "places", "commitments", "sensitivity", "createdAt", "changedAt", "citations", "sourceCount"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalONeedFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalONeedFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalONeedFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "description":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
-			data, err := ec.unmarshalOTextFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTextFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Description = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOTermsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBooleanFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐBooleanFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "priority":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("priority"))
-			data, err := ec.unmarshalOPriorityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriorityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Priority = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "inPlace":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inPlace"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InPlace = data
-		case "neededBy":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("neededBy"))
-			data, err := ec.unmarshalOStakeholderLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NeededBy = data
-		case "addressedBy":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressedBy"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AddressedBy = data
-		case "answered":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answered"))
-			data, err := ec.unmarshalOBooleanFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐBooleanFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Answered = data
-		case "places":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("places"))
-			data, err := ec.unmarshalOPlaceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Places = data
-		case "commitments":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commitments"))
-			data, err := ec.unmarshalOCommitmentsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Commitments = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		case "sourceCount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceCount"))
-			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.SourceCount = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputNeedLinkFilter(ctx context.Context, obj any) (NeedLinkFilter, error) {
-	var it NeedLinkFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"node", "link"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "node":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("node"))
-			data, err := ec.unmarshalONeedFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Node = data
-		case "link":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
-			data, err := ec.unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Link = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputNeedLinksFilter(ctx context.Context, obj any) (NeedLinksFilter, error) {
-	var it NeedLinksFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputNetworkFilter(ctx context.Context, obj any) (NetworkFilter, error) {
-	var it NetworkFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "slug", "name", "description"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalONetworkFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalONetworkFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalONetworkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "slug":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Slug = data
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "description":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
-			data, err := ec.unmarshalOTextFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTextFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Description = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputNodeFilter(ctx context.Context, obj any) (NodeFilter, error) {
-	var it NodeFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPartnerFilter(ctx context.Context, obj any) (PartnerFilter, error) {
-	var it PartnerFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"node"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "node":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("node"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Node = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPartnersFilter(ctx context.Context, obj any) (PartnersFilter, error) {
-	var it PartnersFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPeopleCountInput(ctx context.Context, obj any) (PeopleCountInput, error) {
-	var it PeopleCountInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"value", "precision", "unit"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "value":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Value = data
-		case "precision":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("precision"))
-			data, err := ec.unmarshalOPrecision2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPrecision(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Precision = data
-		case "unit":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unit"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Unit = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPeopleFilter(ctx context.Context, obj any) (PeopleFilter, error) {
-	var it PeopleFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"lt", "lte", "gt", "gte", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "lt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lt = data
-		case "lte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lte = data
-		case "gt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gt = data
-		case "gte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gte = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPeriod(ctx context.Context, obj any) (Period, error) {
-	var it Period
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"from", "to"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "from":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.From = data
-		case "to":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.To = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPlaceFilter(ctx context.Context, obj any) (PlaceFilter, error) {
-	var it PlaceFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "kind", "country", "inPlace", "partOf", "located", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOPlaceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOPlaceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOPlaceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "country":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Country = data
-		case "inPlace":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inPlace"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InPlace = data
-		case "partOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
-			data, err := ec.unmarshalOPlaceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PartOf = data
-		case "located":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("located"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Located = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPlaceLinkFilter(ctx context.Context, obj any) (PlaceLinkFilter, error) {
-	var it PlaceLinkFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"node", "link"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "node":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("node"))
-			data, err := ec.unmarshalOPlaceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Node = data
-		case "link":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
-			data, err := ec.unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Link = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPlaceLinksFilter(ctx context.Context, obj any) (PlaceLinksFilter, error) {
-	var it PlaceLinksFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPriorityFilter(ctx context.Context, obj any) (PriorityFilter, error) {
-	var it PriorityFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOPriority2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriority(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOPriority2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriorityᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputQuantityFilter(ctx context.Context, obj any) (QuantityFilter, error) {
-	var it QuantityFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"unit", "lt", "lte", "gt", "gte", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "unit":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unit"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Unit = data
-		case "lt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lt = data
-		case "lte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lte = data
-		case "gt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gt = data
-		case "gte":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Gte = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputQuantityInput(ctx context.Context, obj any) (QuantityInput, error) {
-	var it QuantityInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"value", "precision", "unit"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "value":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
-			data, err := ec.unmarshalNDecimal2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Value = data
-		case "precision":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("precision"))
-			data, err := ec.unmarshalOPrecision2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPrecision(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Precision = data
-		case "unit":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unit"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Unit = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputReopenInput(ctx context.Context, obj any) (ReopenInput, error) {
-	var it ReopenInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputResourceFilter(ctx context.Context, obj any) (ResourceFilter, error) {
-	var it ResourceFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "description", "kind", "fields", "level", "quantity", "people", "amount", "since", "until", "status", "inPlace", "heldBy", "usedBy", "places", "commitments", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOResourceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOResourceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOResourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "description":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
-			data, err := ec.unmarshalOTextFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTextFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Description = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOTermsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOAmountFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐAmountFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "inPlace":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inPlace"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InPlace = data
-		case "heldBy":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heldBy"))
-			data, err := ec.unmarshalOStakeholderLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.HeldBy = data
-		case "usedBy":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("usedBy"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.UsedBy = data
-		case "places":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("places"))
-			data, err := ec.unmarshalOPlaceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Places = data
-		case "commitments":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commitments"))
-			data, err := ec.unmarshalOCommitmentsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Commitments = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputResourceLinkFilter(ctx context.Context, obj any) (ResourceLinkFilter, error) {
-	var it ResourceLinkFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"node", "link"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "node":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("node"))
-			data, err := ec.unmarshalOResourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Node = data
-		case "link":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
-			data, err := ec.unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Link = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputResourceLinksFilter(ctx context.Context, obj any) (ResourceLinksFilter, error) {
-	var it ResourceLinksFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputRoleFilter(ctx context.Context, obj any) (RoleFilter, error) {
-	var it RoleFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "role", "detail", "fields", "since", "until", "status", "people", "stakeholder", "initiative", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalORoleFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalORoleFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "role":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalORoleKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKindFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Role = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOTermsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "stakeholder":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stakeholder"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Stakeholder = data
-		case "initiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initiative"))
-			data, err := ec.unmarshalOInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Initiative = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputRoleKindFilter(ctx context.Context, obj any) (RoleKindFilter, error) {
-	var it RoleKindFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalORoleKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalORoleKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKindᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputRolesFilter(ctx context.Context, obj any) (RolesFilter, error) {
-	var it RolesFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputSensitivityFilter(ctx context.Context, obj any) (SensitivityFilter, error) {
-	var it SensitivityFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOSensitivity2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputSourceFilter(ctx context.Context, obj any) (SourceFilter, error) {
-	var it SourceFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "kind", "name", "document", "language", "author", "publisher", "programme", "publishedOn", "web", "cited", "about", "sensitivity", "createdAt", "changedAt", "citations"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOSourceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOSourceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOSourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOSourceKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKindFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "document":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Document = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "author":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("author"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Author = data
-		case "publisher":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Publisher = data
-		case "programme":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programme"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Programme = data
-		case "publishedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedOn"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PublishedOn = data
-		case "web":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("web"))
-			data, err := ec.unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Web = data
-		case "cited":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cited"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Cited = data
-		case "about":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("about"))
-			data, err := ec.unmarshalOStakeholderLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.About = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputSourceKindFilter(ctx context.Context, obj any) (SourceKindFilter, error) {
-	var it SourceKindFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOSourceKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOSourceKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKindᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputStakeholderFilter(ctx context.Context, obj any) (StakeholderFilter, error) {
-	var it StakeholderFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "kind", "name", "description", "generic", "since", "until", "status", "level", "count", "identifiers", "inPlace", "inField", "formFamily", "inInitiative", "cooperations", "partners", "roles", "memberships", "needs", "addresses", "resources", "uses", "places", "mentions", "commitments", "contacts", "institution", "ngo", "employer", "volunteer", "community", "coalition", "sensitivity", "createdAt", "changedAt", "citations", "sourceCount"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOStakeholderKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKindFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "description":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
-			data, err := ec.unmarshalOTextFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTextFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Description = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBooleanFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐBooleanFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOIdentifiersFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIdentifiersFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "inPlace":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inPlace"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InPlace = data
-		case "inField":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inField"))
-			data, err := ec.unmarshalOCodeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCodeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InField = data
-		case "formFamily":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formFamily"))
-			data, err := ec.unmarshalOCodeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCodeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.FormFamily = data
-		case "inInitiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inInitiative"))
-			data, err := ec.unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InInitiative = data
-		case "cooperations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cooperations"))
-			data, err := ec.unmarshalOCooperationTiesFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTiesFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Cooperations = data
-		case "partners":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partners"))
-			data, err := ec.unmarshalOPartnersFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnersFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Partners = data
-		case "roles":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
-			data, err := ec.unmarshalORolesFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolesFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Roles = data
-		case "memberships":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberships"))
-			data, err := ec.unmarshalOMembershipsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Memberships = data
-		case "needs":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("needs"))
-			data, err := ec.unmarshalONeedLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Needs = data
-		case "addresses":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addresses"))
-			data, err := ec.unmarshalONeedLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Addresses = data
-		case "resources":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resources"))
-			data, err := ec.unmarshalOResourceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Resources = data
-		case "uses":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("uses"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Uses = data
-		case "places":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("places"))
-			data, err := ec.unmarshalOPlaceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Places = data
-		case "mentions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mentions"))
-			data, err := ec.unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Mentions = data
-		case "commitments":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commitments"))
-			data, err := ec.unmarshalOCommitmentsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Commitments = data
-		case "contacts":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contacts"))
-			data, err := ec.unmarshalOContactsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Contacts = data
-		case "institution":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institution"))
-			data, err := ec.unmarshalOInstitutionFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Institution = data
-		case "ngo":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ngo"))
-			data, err := ec.unmarshalONGOFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNGOFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Ngo = data
-		case "employer":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employer"))
-			data, err := ec.unmarshalOEmployerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Employer = data
-		case "volunteer":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("volunteer"))
-			data, err := ec.unmarshalOVolunteerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Volunteer = data
-		case "community":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("community"))
-			data, err := ec.unmarshalOCommunityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Community = data
-		case "coalition":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coalition"))
-			data, err := ec.unmarshalOCoalitionFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Coalition = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "createdAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CreatedAt = data
-		case "changedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedAt"))
-			data, err := ec.unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ChangedAt = data
-		case "citations":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
-			data, err := ec.unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Citations = data
-		case "sourceCount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceCount"))
-			data, err := ec.unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.SourceCount = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputStakeholderKindFilter(ctx context.Context, obj any) (StakeholderKindFilter, error) {
-	var it StakeholderKindFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOStakeholderKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOStakeholderKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKindᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputStakeholderLinkFilter(ctx context.Context, obj any) (StakeholderLinkFilter, error) {
-	var it StakeholderLinkFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"node", "link"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "node":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("node"))
-			data, err := ec.unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Node = data
-		case "link":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
-			data, err := ec.unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Link = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputStakeholderLinksFilter(ctx context.Context, obj any) (StakeholderLinksFilter, error) {
-	var it StakeholderLinksFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"some", "none", "every"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "some":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Some = data
-		case "none":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.None = data
-		case "every":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
-			data, err := ec.unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Every = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputStanceFilter(ctx context.Context, obj any) (StanceFilter, error) {
-	var it StanceFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOStance2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStance(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOStance2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStanceᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputStatusFilter(ctx context.Context, obj any) (StatusFilter, error) {
-	var it StatusFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOStatus2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputStringFilter(ctx context.Context, obj any) (StringFilter, error) {
-	var it StringFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "startsWith", "contains", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "startsWith":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsWith"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.StartsWith = data
-		case "contains":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contains"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Contains = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputStringsFilter(ctx context.Context, obj any) (StringsFilter, error) {
-	var it StringsFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"includes", "includesAny", "isEmpty"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "includes":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includes"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Includes = data
-		case "includesAny":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includesAny"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IncludesAny = data
-		case "isEmpty":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isEmpty"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsEmpty = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputTermFilter(ctx context.Context, obj any) (TermFilter, error) {
-	var it TermFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputTermsFilter(ctx context.Context, obj any) (TermsFilter, error) {
-	var it TermsFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"includes", "includesAny", "isEmpty"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "includes":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includes"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Includes = data
-		case "includesAny":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includesAny"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IncludesAny = data
-		case "isEmpty":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isEmpty"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsEmpty = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputTextFilter(ctx context.Context, obj any) (TextFilter, error) {
-	var it TextFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in", "startsWith", "contains", "isNull"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		case "startsWith":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsWith"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.StartsWith = data
-		case "contains":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contains"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Contains = data
-		case "isNull":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IsNull = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputTieDirectionFilter(ctx context.Context, obj any) (TieDirectionFilter, error) {
-	var it TieDirectionFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"eq", "in"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "eq":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOTieDirection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirection(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Eq = data
-		case "in":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOTieDirection2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirectionᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.In = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUndoInput(ctx context.Context, obj any) (UndoInput, error) {
-	var it UndoInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"change", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "change":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("change"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Change = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateCitationInput(ctx context.Context, obj any) (UpdateCitationInput, error) {
-	var it UpdateCitationInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "fields", "stance", "locator", "language", "statedOn", "claimed", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "stance":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stance"))
-			data, err := ec.unmarshalOStance2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStance(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Stance = data
-		case "locator":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("locator"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Locator = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOLocale2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "statedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.StatedOn = data
-		case "claimed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claimed"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Claimed = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateCoalitionInput(ctx context.Context, obj any) (UpdateCoalitionInput, error) {
-	var it UpdateCoalitionInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "coalitionKind", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "coalitionKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coalitionKind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CoalitionKind = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateCommitmentInput(ctx context.Context, obj any) (UpdateCommitmentInput, error) {
-	var it UpdateCommitmentInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "resource", "initiative", "detail", "quantity", "amount", "delivery", "promisedOn", "dueOn", "deliveredOn", "delivered", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "resource":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resource"))
-			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Resource = data
-		case "initiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initiative"))
-			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Initiative = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOMoneyInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMoneyInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "delivery":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
-			data, err := ec.unmarshalODelivery2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Delivery = data
-		case "promisedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("promisedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PromisedOn = data
-		case "dueOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.DueOn = data
-		case "deliveredOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deliveredOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.DeliveredOn = data
-		case "delivered":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivered"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Delivered = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateCommunityInput(ctx context.Context, obj any) (UpdateCommunityInput, error) {
-	var it UpdateCommunityInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "people", "nameSource", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "nameSource":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameSource"))
-			data, err := ec.unmarshalONameSource2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NameSource = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateContactInput(ctx context.Context, obj any) (UpdateContactInput, error) {
-	var it UpdateContactInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "function", "person", "phone", "email", "hours", "web", "lastConfirmed", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "function":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("function"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Function = data
-		case "person":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Person = data
-		case "phone":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phone"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Phone = data
-		case "email":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Email = data
-		case "hours":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hours"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Hours = data
-		case "web":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("web"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Web = data
-		case "lastConfirmed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastConfirmed"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.LastConfirmed = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateCooperationInput(ctx context.Context, obj any) (UpdateCooperationInput, error) {
-	var it UpdateCooperationInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "form", "detail", "mutual", "fields", "initiative", "since", "until", "status", "formality", "level", "amount", "confirmedOn", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "form":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Form = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "mutual":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mutual"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Mutual = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "initiative":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initiative"))
-			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Initiative = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "formality":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formality"))
-			data, err := ec.unmarshalOFormality2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Formality = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOCooperationLevelInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationLevelInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOMoneyInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMoneyInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "confirmedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirmedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ConfirmedOn = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateEmployerInput(ctx context.Context, obj any) (UpdateEmployerInput, error) {
-	var it UpdateEmployerInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "employerKind", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "employerKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employerKind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.EmployerKind = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateFindingInput(ctx context.Context, obj any) (UpdateFindingInput, error) {
-	var it UpdateFindingInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "kind", "names", "descriptions", "on", "people", "quantity", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOFindingKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.On = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateGroupInput(ctx context.Context, obj any) (UpdateGroupInput, error) {
-	var it UpdateGroupInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateInitiativeInput(ctx context.Context, obj any) (UpdateInitiativeInput, error) {
-	var it UpdateInitiativeInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "kind", "number", "names", "descriptions", "fields", "since", "until", "status", "count", "identifiers", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOInitiativeKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "number":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Number = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateInstitutionInput(ctx context.Context, obj any) (UpdateInstitutionInput, error) {
-	var it UpdateInstitutionInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "institutionKind", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "institutionKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institutionKind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InstitutionKind = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateLinkInput(ctx context.Context, obj any) (UpdateLinkInput, error) {
-	var it UpdateLinkInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "detail", "fields", "since", "until", "status", "people", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateMembershipInput(ctx context.Context, obj any) (UpdateMembershipInput, error) {
-	var it UpdateMembershipInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "role", "seats", "since", "until", "status", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "role":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Role = data
-		case "seats":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seats"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Seats = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateNeedInput(ctx context.Context, obj any) (UpdateNeedInput, error) {
-	var it UpdateNeedInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "fields", "generic", "priority", "status", "people", "quantity", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "priority":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("priority"))
-			data, err := ec.unmarshalOPriority2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriority(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Priority = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateNetworkInput(ctx context.Context, obj any) (UpdateNetworkInput, error) {
-	var it UpdateNetworkInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "collation", "slug", "names", "descriptions", "languages", "sensitivity", "remark", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "collation":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("collation"))
-			data, err := ec.unmarshalOLocale2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Collation = data
-		case "slug":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Slug = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "languages":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("languages"))
-			data, err := ec.unmarshalOLocale2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Languages = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateNgoInput(ctx context.Context, obj any) (UpdateNgoInput, error) {
-	var it UpdateNgoInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "ngoKind", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "ngoKind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ngoKind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NgoKind = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdatePlaceInput(ctx context.Context, obj any) (UpdatePlaceInput, error) {
-	var it UpdatePlaceInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "kind", "country", "count", "coordinates", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "country":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Country = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "coordinates":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coordinates"))
-			data, err := ec.unmarshalOCoordinatesInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoordinatesInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Coordinates = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateResourceInput(ctx context.Context, obj any) (UpdateResourceInput, error) {
-	var it UpdateResourceInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "kind", "fields", "level", "quantity", "people", "amount", "since", "until", "status", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Quantity = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "amount":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
-			data, err := ec.unmarshalOMoneyInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMoneyInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Amount = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateRoleInput(ctx context.Context, obj any) (UpdateRoleInput, error) {
-	var it UpdateRoleInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "role", "detail", "fields", "since", "until", "status", "people", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "role":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalORoleKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Role = data
-		case "detail":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Detail = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Fields = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateSourceInput(ctx context.Context, obj any) (UpdateSourceInput, error) {
-	var it UpdateSourceInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "kind", "names", "document", "language", "author", "publisher", "programme", "publishedOn", "web", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOSourceKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "document":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Document = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOLocale2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "author":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("author"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Author = data
-		case "publisher":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Publisher = data
-		case "programme":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programme"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Programme = data
-		case "publishedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedOn"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PublishedOn = data
-		case "web":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("web"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Web = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputUpdateVolunteerInput(ctx context.Context, obj any) (UpdateVolunteerInput, error) {
-	var it UpdateVolunteerInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id", "version", "sensitivity", "remark", "names", "descriptions", "generic", "status", "since", "until", "level", "count", "identifiers", "group", "skills", "idempotencyKey"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "sensitivity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sensitivity"))
-			data, err := ec.unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Sensitivity = data
-		case "remark":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Remark = data
-		case "names":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Names = data
-		case "descriptions":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("descriptions"))
-			data, err := ec.unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Descriptions = data
-		case "generic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("generic"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Generic = data
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "since":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Since = data
-		case "until":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Until = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		case "count":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
-			data, err := ec.unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Count = data
-		case "identifiers":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
-			data, err := ec.unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Identifiers = data
-		case "group":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("group"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Group = data
-		case "skills":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("skills"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Skills = data
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputVolunteerFilter(ctx context.Context, obj any) (VolunteerFilter, error) {
-	var it VolunteerFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"group", "skills", "partOf"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "group":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("group"))
-			data, err := ec.unmarshalOBooleanFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐBooleanFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Group = data
-		case "skills":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("skills"))
-			data, err := ec.unmarshalOStringsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringsFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Skills = data
-		case "partOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
-			data, err := ec.unmarshalOStakeholderLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinksFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PartOf = data
-		}
-	}
-	return it, nil
-}
 
 // endregion **************************** input.gotpl *****************************
 
@@ -84002,11 +73209,6 @@ func (ec *executionContext) marshalNChangeEdge2ᚖgithubᚗcomᚋpartnermapᚋpa
 	return ec._ChangeEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNChangeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeFilter(ctx context.Context, v any) (*ChangeFilter, error) {
-	res, err := ec.unmarshalInputChangeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalNChangeItem2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItem(ctx context.Context, sel ast.SelectionSet, v *ChangeItem) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -84041,11 +73243,6 @@ func (ec *executionContext) marshalNChangeItemEdge2ᚖgithubᚗcomᚋpartnermap�
 		return graphql.Null
 	}
 	return ec._ChangeItemEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNChangeItemFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemFilter(ctx context.Context, v any) (*ChangeItemFilter, error) {
-	res, err := ec.unmarshalInputChangeItemFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCitation2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitation(ctx context.Context, sel ast.SelectionSet, v *Citation) graphql.Marshaler {
@@ -84094,14 +73291,20 @@ func (ec *executionContext) marshalNCitationEdge2ᚖgithubᚗcomᚋpartnermapᚋ
 	return ec._CitationEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx context.Context, v any) (*CitationFilter, error) {
-	res, err := ec.unmarshalInputCitationFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+func (ec *executionContext) unmarshalNCiteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCiteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCiteInput(ctx context.Context, v any) (CiteInput, error) {
-	res, err := ec.unmarshalInputCiteInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
+func (ec *executionContext) marshalNCiteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalNCoalition2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalition(ctx context.Context, sel ast.SelectionSet, v *Coalition) graphql.Marshaler {
@@ -84160,11 +73363,6 @@ func (ec *executionContext) marshalNCommitmentEdge2ᚖgithubᚗcomᚋpartnermap�
 	return ec._CommitmentEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx context.Context, v any) (*CommitmentFilter, error) {
-	res, err := ec.unmarshalInputCommitmentFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalNContact2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContact(ctx context.Context, sel ast.SelectionSet, v *Contact) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -84211,14 +73409,20 @@ func (ec *executionContext) marshalNContactEdge2ᚖgithubᚗcomᚋpartnermapᚋp
 	return ec._ContactEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx context.Context, v any) (*ContactFilter, error) {
-	res, err := ec.unmarshalInputContactFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+func (ec *executionContext) unmarshalNContestInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNContestInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContestInput(ctx context.Context, v any) (ContestInput, error) {
-	res, err := ec.unmarshalInputContestInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
+func (ec *executionContext) marshalNContestInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalNCooperation2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationᚄ(ctx context.Context, sel ast.SelectionSet, v []*Cooperation) graphql.Marshaler {
@@ -84293,11 +73497,6 @@ func (ec *executionContext) marshalNCooperationEdge2ᚖgithubᚗcomᚋpartnermap
 	return ec._CooperationEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx context.Context, v any) (*CooperationFilter, error) {
-	res, err := ec.unmarshalInputCooperationFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalNCooperationScale2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationScale(ctx context.Context, v any) (CooperationScale, error) {
 	var res CooperationScale
 	err := res.UnmarshalGQL(v)
@@ -84308,109 +73507,340 @@ func (ec *executionContext) marshalNCooperationScale2githubᚗcomᚋpartnermap�
 	return v
 }
 
-func (ec *executionContext) unmarshalNCreateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCitationInput(ctx context.Context, v any) (CreateCitationInput, error) {
-	res, err := ec.unmarshalInputCreateCitationInput(ctx, v)
+func (ec *executionContext) unmarshalNCreateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCoalitionInput(ctx context.Context, v any) (CreateCoalitionInput, error) {
-	res, err := ec.unmarshalInputCreateCoalitionInput(ctx, v)
+func (ec *executionContext) marshalNCreateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCommitmentInput(ctx context.Context, v any) (CreateCommitmentInput, error) {
-	res, err := ec.unmarshalInputCreateCommitmentInput(ctx, v)
+func (ec *executionContext) marshalNCreateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCommunityInput(ctx context.Context, v any) (CreateCommunityInput, error) {
-	res, err := ec.unmarshalInputCreateCommunityInput(ctx, v)
+func (ec *executionContext) marshalNCreateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateContactInput(ctx context.Context, v any) (CreateContactInput, error) {
-	res, err := ec.unmarshalInputCreateContactInput(ctx, v)
+func (ec *executionContext) marshalNCreateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateCooperationInput(ctx context.Context, v any) (CreateCooperationInput, error) {
-	res, err := ec.unmarshalInputCreateCooperationInput(ctx, v)
+func (ec *executionContext) marshalNCreateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateEmployerInput(ctx context.Context, v any) (CreateEmployerInput, error) {
-	res, err := ec.unmarshalInputCreateEmployerInput(ctx, v)
+func (ec *executionContext) marshalNCreateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateFindingInput(ctx context.Context, v any) (CreateFindingInput, error) {
-	res, err := ec.unmarshalInputCreateFindingInput(ctx, v)
+func (ec *executionContext) marshalNCreateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateGroupInput(ctx context.Context, v any) (CreateGroupInput, error) {
-	res, err := ec.unmarshalInputCreateGroupInput(ctx, v)
+func (ec *executionContext) marshalNCreateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateInitiativeInput(ctx context.Context, v any) (CreateInitiativeInput, error) {
-	res, err := ec.unmarshalInputCreateInitiativeInput(ctx, v)
+func (ec *executionContext) marshalNCreateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateInstitutionInput(ctx context.Context, v any) (CreateInstitutionInput, error) {
-	res, err := ec.unmarshalInputCreateInstitutionInput(ctx, v)
+func (ec *executionContext) marshalNCreateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateLinkInput(ctx context.Context, v any) (CreateLinkInput, error) {
-	res, err := ec.unmarshalInputCreateLinkInput(ctx, v)
+func (ec *executionContext) marshalNCreateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateMembershipInput(ctx context.Context, v any) (CreateMembershipInput, error) {
-	res, err := ec.unmarshalInputCreateMembershipInput(ctx, v)
+func (ec *executionContext) marshalNCreateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateNeedInput(ctx context.Context, v any) (CreateNeedInput, error) {
-	res, err := ec.unmarshalInputCreateNeedInput(ctx, v)
+func (ec *executionContext) marshalNCreateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateNetworkInput(ctx context.Context, v any) (CreateNetworkInput, error) {
-	res, err := ec.unmarshalInputCreateNetworkInput(ctx, v)
+func (ec *executionContext) marshalNCreateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateNgoInput(ctx context.Context, v any) (CreateNgoInput, error) {
-	res, err := ec.unmarshalInputCreateNgoInput(ctx, v)
+func (ec *executionContext) marshalNCreateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreatePlaceInput(ctx context.Context, v any) (CreatePlaceInput, error) {
-	res, err := ec.unmarshalInputCreatePlaceInput(ctx, v)
+func (ec *executionContext) marshalNCreateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateResourceInput(ctx context.Context, v any) (CreateResourceInput, error) {
-	res, err := ec.unmarshalInputCreateResourceInput(ctx, v)
+func (ec *executionContext) marshalNCreatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateRoleInput(ctx context.Context, v any) (CreateRoleInput, error) {
-	res, err := ec.unmarshalInputCreateRoleInput(ctx, v)
+func (ec *executionContext) marshalNCreateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateSourceInput(ctx context.Context, v any) (CreateSourceInput, error) {
-	res, err := ec.unmarshalInputCreateSourceInput(ctx, v)
+func (ec *executionContext) marshalNCreateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCreateVolunteerInput(ctx context.Context, v any) (CreateVolunteerInput, error) {
-	res, err := ec.unmarshalInputCreateVolunteerInput(ctx, v)
+func (ec *executionContext) marshalNCreateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNCreateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCreateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalNDate2string(ctx context.Context, v any) (string, error) {
@@ -84461,9 +73891,20 @@ func (ec *executionContext) marshalNDecimal2string(ctx context.Context, sel ast.
 	return res
 }
 
-func (ec *executionContext) unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeleteInput(ctx context.Context, v any) (DeleteInput, error) {
-	res, err := ec.unmarshalInputDeleteInput(ctx, v)
+func (ec *executionContext) unmarshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDeleteInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalNDelivery2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx context.Context, v any) (Delivery, error) {
@@ -84476,9 +73917,20 @@ func (ec *executionContext) marshalNDelivery2githubᚗcomᚋpartnermapᚋpartner
 	return v
 }
 
-func (ec *executionContext) unmarshalNEndInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEndInput(ctx context.Context, v any) (EndInput, error) {
-	res, err := ec.unmarshalInputEndInput(ctx, v)
+func (ec *executionContext) unmarshalNEndInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEndInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalNEntity2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntity(ctx context.Context, sel ast.SelectionSet, v Entity) graphql.Marshaler {
@@ -84567,11 +74019,6 @@ func (ec *executionContext) marshalNExternalId2ᚖgithubᚗcomᚋpartnermapᚋpa
 		return graphql.Null
 	}
 	return ec._ExternalId(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNExternalIdInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInput(ctx context.Context, v any) (*ExternalIDInput, error) {
-	res, err := ec.unmarshalInputExternalIdInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFacet2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []*Facet) graphql.Marshaler {
@@ -84712,11 +74159,6 @@ func (ec *executionContext) marshalNFindingEdge2ᚖgithubᚗcomᚋpartnermapᚋp
 	return ec._FindingEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNFindingFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingFilter(ctx context.Context, v any) (*FindingFilter, error) {
-	res, err := ec.unmarshalInputFindingFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalNFindingKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKind(ctx context.Context, v any) (FindingKind, error) {
 	var res FindingKind
 	err := res.UnmarshalGQL(v)
@@ -84741,16 +74183,6 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 		}
 	}
 	return graphql.WrapContextMarshaler(ctx, res)
-}
-
-func (ec *executionContext) unmarshalNFormality2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx context.Context, v any) (Formality, error) {
-	var res Formality
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNFormality2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx context.Context, sel ast.SelectionSet, v Formality) graphql.Marshaler {
-	return v
 }
 
 func (ec *executionContext) unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx context.Context, v any) (graph.ID, error) {
@@ -84843,11 +74275,6 @@ func (ec *executionContext) marshalNInitiativeEdge2ᚖgithubᚗcomᚋpartnermap�
 		return graphql.Null
 	}
 	return ec._InitiativeEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx context.Context, v any) (*InitiativeFilter, error) {
-	res, err := ec.unmarshalInputInitiativeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNInitiativeKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKind(ctx context.Context, v any) (InitiativeKind, error) {
@@ -84948,11 +74375,6 @@ func (ec *executionContext) marshalNLink2ᚖgithubᚗcomᚋpartnermapᚋpartnerm
 	return ec._Link(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx context.Context, v any) (*LinkFilter, error) {
-	res, err := ec.unmarshalInputLinkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalNLinkType2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkType(ctx context.Context, v any) (LinkType, error) {
 	var res LinkType
 	err := res.UnmarshalGQL(v)
@@ -85034,25 +74456,6 @@ func (ec *executionContext) marshalNLocalizedText2ᚖgithubᚗcomᚋpartnermap�
 	return ec._LocalizedText(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx context.Context, v any) ([]*LocalizedTextInput, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*LocalizedTextInput, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNLocalizedTextInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInput(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalNLocalizedTextInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInput(ctx context.Context, v any) (*LocalizedTextInput, error) {
-	res, err := ec.unmarshalInputLocalizedTextInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalNMatch2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMatch(ctx context.Context, v any) (Match, error) {
 	var res Match
 	err := res.UnmarshalGQL(v)
@@ -85109,21 +74512,6 @@ func (ec *executionContext) marshalNMembershipEdge2ᚖgithubᚗcomᚋpartnermap�
 	return ec._MembershipEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx context.Context, v any) (*MembershipFilter, error) {
-	res, err := ec.unmarshalInputMembershipFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNNameSource2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx context.Context, v any) (NameSource, error) {
-	var res NameSource
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNNameSource2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx context.Context, sel ast.SelectionSet, v NameSource) graphql.Marshaler {
-	return v
-}
-
 func (ec *executionContext) marshalNNeed2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeed(ctx context.Context, sel ast.SelectionSet, v *Need) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -85168,11 +74556,6 @@ func (ec *executionContext) marshalNNeedEdge2ᚖgithubᚗcomᚋpartnermapᚋpart
 		return graphql.Null
 	}
 	return ec._NeedEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNNeedFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilter(ctx context.Context, v any) (*NeedFilter, error) {
-	res, err := ec.unmarshalInputNeedFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNNeedLinkConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkConnection(ctx context.Context, sel ast.SelectionSet, v *NeedLinkConnection) graphql.Marshaler {
@@ -85245,11 +74628,6 @@ func (ec *executionContext) marshalNNetworkEdge2ᚖgithubᚗcomᚋpartnermapᚋp
 		return graphql.Null
 	}
 	return ec._NetworkEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNNetworkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilter(ctx context.Context, v any) (*NetworkFilter, error) {
-	res, err := ec.unmarshalInputNetworkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNNode2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
@@ -85488,11 +74866,6 @@ func (ec *executionContext) marshalNPlaceEdge2ᚖgithubᚗcomᚋpartnermapᚋpar
 	return ec._PlaceEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNPlaceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilter(ctx context.Context, v any) (*PlaceFilter, error) {
-	res, err := ec.unmarshalInputPlaceFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalNPlaceLinkConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkConnection(ctx context.Context, sel ast.SelectionSet, v *PlaceLinkConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -85539,16 +74912,6 @@ func (ec *executionContext) marshalNPrecision2githubᚗcomᚋpartnermapᚋpartne
 	return v
 }
 
-func (ec *executionContext) unmarshalNPriority2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriority(ctx context.Context, v any) (Priority, error) {
-	var res Priority
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNPriority2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriority(ctx context.Context, sel ast.SelectionSet, v Priority) graphql.Marshaler {
-	return v
-}
-
 func (ec *executionContext) unmarshalNRelationshipEnd2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRelationshipEnd(ctx context.Context, v any) (RelationshipEnd, error) {
 	var res RelationshipEnd
 	err := res.UnmarshalGQL(v)
@@ -85559,9 +74922,20 @@ func (ec *executionContext) marshalNRelationshipEnd2githubᚗcomᚋpartnermapᚋ
 	return v
 }
 
-func (ec *executionContext) unmarshalNReopenInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐReopenInput(ctx context.Context, v any) (ReopenInput, error) {
-	res, err := ec.unmarshalInputReopenInput(ctx, v)
+func (ec *executionContext) unmarshalNReopenInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReopenInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalNResource2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResource(ctx context.Context, sel ast.SelectionSet, v *Resource) graphql.Marshaler {
@@ -85608,11 +74982,6 @@ func (ec *executionContext) marshalNResourceEdge2ᚖgithubᚗcomᚋpartnermapᚋ
 		return graphql.Null
 	}
 	return ec._ResourceEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNResourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilter(ctx context.Context, v any) (*ResourceFilter, error) {
-	res, err := ec.unmarshalInputResourceFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNResourceLinkConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkConnection(ctx context.Context, sel ast.SelectionSet, v *ResourceLinkConnection) graphql.Marshaler {
@@ -85695,11 +75064,6 @@ func (ec *executionContext) marshalNRoleEdge2ᚖgithubᚗcomᚋpartnermapᚋpart
 		return graphql.Null
 	}
 	return ec._RoleEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNRoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx context.Context, v any) (*RoleFilter, error) {
-	res, err := ec.unmarshalInputRoleFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNRoleKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx context.Context, v any) (RoleKind, error) {
@@ -85788,11 +75152,6 @@ func (ec *executionContext) marshalNSourceEdge2ᚖgithubᚗcomᚋpartnermapᚋpa
 	return ec._SourceEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNSourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilter(ctx context.Context, v any) (*SourceFilter, error) {
-	res, err := ec.unmarshalInputSourceFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalNSourceKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx context.Context, v any) (SourceKind, error) {
 	var res SourceKind
 	err := res.UnmarshalGQL(v)
@@ -85863,11 +75222,6 @@ func (ec *executionContext) marshalNStakeholderEdge2ᚖgithubᚗcomᚋpartnermap
 		return graphql.Null
 	}
 	return ec._StakeholderEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx context.Context, v any) (*StakeholderFilter, error) {
-	res, err := ec.unmarshalInputStakeholderFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNStakeholderKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKind(ctx context.Context, v any) (StakeholderKind, error) {
@@ -85952,16 +75306,6 @@ func (ec *executionContext) marshalNStatisticsRow2ᚖgithubᚗcomᚋpartnermap�
 	return ec._StatisticsRow(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNStatus2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx context.Context, v any) (Status, error) {
-	var res Status
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNStatus2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx context.Context, sel ast.SelectionSet, v Status) graphql.Marshaler {
-	return v
-}
-
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -86033,16 +75377,6 @@ func (ec *executionContext) marshalNTerm2ᚖgithubᚗcomᚋpartnermapᚋpartnerm
 	return ec._Term(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNTieDirection2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirection(ctx context.Context, v any) (TieDirection, error) {
-	var res TieDirection
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNTieDirection2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirection(ctx context.Context, sel ast.SelectionSet, v TieDirection) graphql.Marshaler {
-	return v
-}
-
 func (ec *executionContext) marshalNTimelineRow2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTimelineRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*TimelineRow) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -86069,114 +75403,356 @@ func (ec *executionContext) marshalNTimelineRow2ᚖgithubᚗcomᚋpartnermapᚋp
 	return ec._TimelineRow(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUndoInput(ctx context.Context, v any) (UndoInput, error) {
-	res, err := ec.unmarshalInputUndoInput(ctx, v)
+func (ec *executionContext) unmarshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCitationInput(ctx context.Context, v any) (UpdateCitationInput, error) {
-	res, err := ec.unmarshalInputUpdateCitationInput(ctx, v)
+func (ec *executionContext) marshalNUndoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCoalitionInput(ctx context.Context, v any) (UpdateCoalitionInput, error) {
-	res, err := ec.unmarshalInputUpdateCoalitionInput(ctx, v)
+func (ec *executionContext) marshalNUpdateCitationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCommitmentInput(ctx context.Context, v any) (UpdateCommitmentInput, error) {
-	res, err := ec.unmarshalInputUpdateCommitmentInput(ctx, v)
+func (ec *executionContext) marshalNUpdateCoalitionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCommunityInput(ctx context.Context, v any) (UpdateCommunityInput, error) {
-	res, err := ec.unmarshalInputUpdateCommunityInput(ctx, v)
+func (ec *executionContext) marshalNUpdateCommitmentInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateContactInput(ctx context.Context, v any) (UpdateContactInput, error) {
-	res, err := ec.unmarshalInputUpdateContactInput(ctx, v)
+func (ec *executionContext) marshalNUpdateCommunityInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateCooperationInput(ctx context.Context, v any) (UpdateCooperationInput, error) {
-	res, err := ec.unmarshalInputUpdateCooperationInput(ctx, v)
+func (ec *executionContext) marshalNUpdateContactInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateEmployerInput(ctx context.Context, v any) (UpdateEmployerInput, error) {
-	res, err := ec.unmarshalInputUpdateEmployerInput(ctx, v)
+func (ec *executionContext) marshalNUpdateCooperationInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateFindingInput(ctx context.Context, v any) (UpdateFindingInput, error) {
-	res, err := ec.unmarshalInputUpdateFindingInput(ctx, v)
+func (ec *executionContext) marshalNUpdateEmployerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateGroupInput(ctx context.Context, v any) (UpdateGroupInput, error) {
-	res, err := ec.unmarshalInputUpdateGroupInput(ctx, v)
+func (ec *executionContext) marshalNUpdateFindingInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateInitiativeInput(ctx context.Context, v any) (UpdateInitiativeInput, error) {
-	res, err := ec.unmarshalInputUpdateInitiativeInput(ctx, v)
+func (ec *executionContext) marshalNUpdateGroupInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateInstitutionInput(ctx context.Context, v any) (UpdateInstitutionInput, error) {
-	res, err := ec.unmarshalInputUpdateInstitutionInput(ctx, v)
+func (ec *executionContext) marshalNUpdateInitiativeInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateLinkInput(ctx context.Context, v any) (UpdateLinkInput, error) {
-	res, err := ec.unmarshalInputUpdateLinkInput(ctx, v)
+func (ec *executionContext) marshalNUpdateInstitutionInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateMembershipInput(ctx context.Context, v any) (UpdateMembershipInput, error) {
-	res, err := ec.unmarshalInputUpdateMembershipInput(ctx, v)
+func (ec *executionContext) marshalNUpdateLinkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateNeedInput(ctx context.Context, v any) (UpdateNeedInput, error) {
-	res, err := ec.unmarshalInputUpdateNeedInput(ctx, v)
+func (ec *executionContext) marshalNUpdateMembershipInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateNetworkInput(ctx context.Context, v any) (UpdateNetworkInput, error) {
-	res, err := ec.unmarshalInputUpdateNetworkInput(ctx, v)
+func (ec *executionContext) marshalNUpdateNeedInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateNgoInput(ctx context.Context, v any) (UpdateNgoInput, error) {
-	res, err := ec.unmarshalInputUpdateNgoInput(ctx, v)
+func (ec *executionContext) marshalNUpdateNetworkInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdatePlaceInput(ctx context.Context, v any) (UpdatePlaceInput, error) {
-	res, err := ec.unmarshalInputUpdatePlaceInput(ctx, v)
+func (ec *executionContext) marshalNUpdateNgoInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateResourceInput(ctx context.Context, v any) (UpdateResourceInput, error) {
-	res, err := ec.unmarshalInputUpdateResourceInput(ctx, v)
+func (ec *executionContext) marshalNUpdatePlaceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateRoleInput(ctx context.Context, v any) (UpdateRoleInput, error) {
-	res, err := ec.unmarshalInputUpdateRoleInput(ctx, v)
+func (ec *executionContext) marshalNUpdateResourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateSourceInput(ctx context.Context, v any) (UpdateSourceInput, error) {
-	res, err := ec.unmarshalInputUpdateSourceInput(ctx, v)
+func (ec *executionContext) marshalNUpdateRoleInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUpdateVolunteerInput(ctx context.Context, v any) (UpdateVolunteerInput, error) {
-	res, err := ec.unmarshalInputUpdateVolunteerInput(ctx, v)
+func (ec *executionContext) marshalNUpdateSourceInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNUpdateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
+	var res query.Input
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUpdateVolunteerInput2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalNUserError2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐUserError(ctx context.Context, sel ast.SelectionSet, v UserError) graphql.Marshaler {
@@ -86375,14 +75951,6 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
-func (ec *executionContext) unmarshalOAmountFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐAmountFilter(ctx context.Context, v any) (*AmountFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputAmountFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -86411,14 +75979,6 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	_ = ctx
 	res := graphql.MarshalBoolean(*v)
 	return res
-}
-
-func (ec *executionContext) unmarshalOBooleanFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐBooleanFilter(ctx context.Context, v any) (*BooleanFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputBooleanFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOCertainty2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCertainty(ctx context.Context, v any) (*Certainty, error) {
@@ -86451,29 +76011,20 @@ func (ec *executionContext) marshalOChangeConnection2ᚖgithubᚗcomᚋpartnerma
 	return ec._ChangeConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOChangeFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeFilterᚄ(ctx context.Context, v any) ([]*ChangeFilter, error) {
+func (ec *executionContext) unmarshalOChangeFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*ChangeFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNChangeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOChangeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeFilter(ctx context.Context, v any) (*ChangeFilter, error) {
+func (ec *executionContext) marshalOChangeFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputChangeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) marshalOChangeItemConnection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemConnection(ctx context.Context, sel ast.SelectionSet, v *ChangeItemConnection) graphql.Marshaler {
@@ -86483,29 +76034,20 @@ func (ec *executionContext) marshalOChangeItemConnection2ᚖgithubᚗcomᚋpartn
 	return ec._ChangeItemConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOChangeItemFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemFilterᚄ(ctx context.Context, v any) ([]*ChangeItemFilter, error) {
+func (ec *executionContext) unmarshalOChangeItemFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*ChangeItemFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNChangeItemFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOChangeItemFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeItemFilter(ctx context.Context, v any) (*ChangeItemFilter, error) {
+func (ec *executionContext) marshalOChangeItemFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputChangeItemFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalOChangeOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐChangeOrder(ctx context.Context, v any) (*ChangeOrder, error) {
@@ -86531,29 +76073,20 @@ func (ec *executionContext) marshalOCitation2ᚖgithubᚗcomᚋpartnermapᚋpart
 	return ec._Citation(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCitationFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilterᚄ(ctx context.Context, v any) ([]*CitationFilter, error) {
+func (ec *executionContext) unmarshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*CitationFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOCitationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationFilter(ctx context.Context, v any) (*CitationFilter, error) {
+func (ec *executionContext) marshalOCitationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputCitationFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalOCitationOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationOrder(ctx context.Context, v any) (*CitationOrder, error) {
@@ -86579,27 +76112,11 @@ func (ec *executionContext) marshalOCitationPayload2ᚖgithubᚗcomᚋpartnermap
 	return ec._CitationPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCitationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCitationsFilter(ctx context.Context, v any) (*CitationsFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCitationsFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOCoalition2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalition(ctx context.Context, sel ast.SelectionSet, v *Coalition) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Coalition(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOCoalitionFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionFilter(ctx context.Context, v any) (*CoalitionFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCoalitionFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOCoalitionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoalitionPayload(ctx context.Context, sel ast.SelectionSet, v *CoalitionPayload) graphql.Marshaler {
@@ -86609,14 +76126,6 @@ func (ec *executionContext) marshalOCoalitionPayload2ᚖgithubᚗcomᚋpartnerma
 	return ec._CoalitionPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCodeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCodeFilter(ctx context.Context, v any) (*CodeFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCodeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOCommitment2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitment(ctx context.Context, sel ast.SelectionSet, v *Commitment) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -86624,29 +76133,20 @@ func (ec *executionContext) marshalOCommitment2ᚖgithubᚗcomᚋpartnermapᚋpa
 	return ec._Commitment(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCommitmentFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilterᚄ(ctx context.Context, v any) ([]*CommitmentFilter, error) {
+func (ec *executionContext) unmarshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*CommitmentFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOCommitmentFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentFilter(ctx context.Context, v any) (*CommitmentFilter, error) {
+func (ec *executionContext) marshalOCommitmentFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputCommitmentFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalOCommitmentOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentOrder(ctx context.Context, v any) (*CommitmentOrder, error) {
@@ -86672,27 +76172,11 @@ func (ec *executionContext) marshalOCommitmentPayload2ᚖgithubᚗcomᚋpartnerm
 	return ec._CommitmentPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCommitmentsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommitmentsFilter(ctx context.Context, v any) (*CommitmentsFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCommitmentsFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOCommunity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunity(ctx context.Context, sel ast.SelectionSet, v *Community) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Community(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOCommunityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityFilter(ctx context.Context, v any) (*CommunityFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCommunityFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOCommunityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCommunityPayload(ctx context.Context, sel ast.SelectionSet, v *CommunityPayload) graphql.Marshaler {
@@ -86709,29 +76193,20 @@ func (ec *executionContext) marshalOContact2ᚖgithubᚗcomᚋpartnermapᚋpartn
 	return ec._Contact(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOContactFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilterᚄ(ctx context.Context, v any) ([]*ContactFilter, error) {
+func (ec *executionContext) unmarshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*ContactFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOContactFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactFilter(ctx context.Context, v any) (*ContactFilter, error) {
+func (ec *executionContext) marshalOContactFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputContactFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalOContactOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactOrder(ctx context.Context, v any) (*ContactOrder, error) {
@@ -86757,14 +76232,6 @@ func (ec *executionContext) marshalOContactPayload2ᚖgithubᚗcomᚋpartnermap�
 	return ec._ContactPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOContactsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐContactsFilter(ctx context.Context, v any) (*ContactsFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputContactsFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOCooperation2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperation(ctx context.Context, sel ast.SelectionSet, v *Cooperation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -86772,29 +76239,20 @@ func (ec *executionContext) marshalOCooperation2ᚖgithubᚗcomᚋpartnermapᚋp
 	return ec._Cooperation(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCooperationFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilterᚄ(ctx context.Context, v any) ([]*CooperationFilter, error) {
+func (ec *executionContext) unmarshalOCooperationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*CooperationFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOCooperationFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationFilter(ctx context.Context, v any) (*CooperationFilter, error) {
+func (ec *executionContext) marshalOCooperationFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputCooperationFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) marshalOCooperationLevel2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationLevel(ctx context.Context, sel ast.SelectionSet, v *CooperationLevel) graphql.Marshaler {
@@ -86802,14 +76260,6 @@ func (ec *executionContext) marshalOCooperationLevel2ᚖgithubᚗcomᚋpartnerma
 		return graphql.Null
 	}
 	return ec._CooperationLevel(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOCooperationLevelInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationLevelInput(ctx context.Context, v any) (*CooperationLevelInput, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCooperationLevelInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOCooperationOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationOrder(ctx context.Context, v any) (*CooperationOrder, error) {
@@ -86835,28 +76285,20 @@ func (ec *executionContext) marshalOCooperationPayload2ᚖgithubᚗcomᚋpartner
 	return ec._CooperationPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCooperationTieFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTieFilter(ctx context.Context, v any) (*CooperationTieFilter, error) {
+func (ec *executionContext) unmarshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputCooperationTieFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOCooperationTiesFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationTiesFilter(ctx context.Context, v any) (*CooperationTiesFilter, error) {
+func (ec *executionContext) marshalOCooperationTieFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputCooperationTiesFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOCooperationsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCooperationsFilter(ctx context.Context, v any) (*CooperationsFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCooperationsFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) marshalOCoordinates2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoordinates(ctx context.Context, sel ast.SelectionSet, v *Coordinates) graphql.Marshaler {
@@ -86864,22 +76306,6 @@ func (ec *executionContext) marshalOCoordinates2ᚖgithubᚗcomᚋpartnermapᚋp
 		return graphql.Null
 	}
 	return ec._Coordinates(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOCoordinatesInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐCoordinatesInput(ctx context.Context, v any) (*CoordinatesInput, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCoordinatesInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalODateFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateFilter(ctx context.Context, v any) (*DateFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputDateFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalODateTime2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -86900,32 +76326,6 @@ func (ec *executionContext) marshalODateTime2ᚖstring(ctx context.Context, sel 
 	return res
 }
 
-func (ec *executionContext) unmarshalODateTimeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDateTimeFilter(ctx context.Context, v any) (*DateTimeFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputDateTimeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalODecimal2ᚖstring(ctx context.Context, v any) (*string, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := graphql.UnmarshalString(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalODecimal2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := graphql.MarshalString(*v)
-	return res
-}
-
 func (ec *executionContext) marshalODeletePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeletePayload(ctx context.Context, sel ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -86933,79 +76333,11 @@ func (ec *executionContext) marshalODeletePayload2ᚖgithubᚗcomᚋpartnermap�
 	return ec._DeletePayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalODelivery2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeliveryᚄ(ctx context.Context, v any) ([]Delivery, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]Delivery, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNDelivery2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalODelivery2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeliveryᚄ(ctx context.Context, sel ast.SelectionSet, v []Delivery) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNDelivery2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalODelivery2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx context.Context, v any) (*Delivery, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(Delivery)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalODelivery2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDelivery(ctx context.Context, sel ast.SelectionSet, v *Delivery) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
-}
-
-func (ec *executionContext) unmarshalODeliveryFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐDeliveryFilter(ctx context.Context, v any) (*DeliveryFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputDeliveryFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOEmployer2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployer(ctx context.Context, sel ast.SelectionSet, v *Employer) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Employer(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOEmployerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerFilter(ctx context.Context, v any) (*EmployerFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputEmployerFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOEmployerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEmployerPayload(ctx context.Context, sel ast.SelectionSet, v *EmployerPayload) graphql.Marshaler {
@@ -87022,20 +76354,20 @@ func (ec *executionContext) marshalOEntity2githubᚗcomᚋpartnermapᚋpartnerma
 	return ec._Entity(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOEntityLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinkFilter(ctx context.Context, v any) (*EntityLinkFilter, error) {
+func (ec *executionContext) unmarshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputEntityLinkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOEntityLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityLinksFilter(ctx context.Context, v any) (*EntityLinksFilter, error) {
+func (ec *executionContext) marshalOEntityLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputEntityLinksFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) marshalOEntityPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐEntityPayload(ctx context.Context, sel ast.SelectionSet, v *EntityPayload) graphql.Marshaler {
@@ -87045,31 +76377,6 @@ func (ec *executionContext) marshalOEntityPayload2ᚖgithubᚗcomᚋpartnermap�
 	return ec._EntityPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOExternalIdFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDFilter(ctx context.Context, v any) (*ExternalIDFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputExternalIdFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOExternalIdInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInputᚄ(ctx context.Context, v any) ([]*ExternalIDInput, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*ExternalIDInput, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNExternalIdInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐExternalIDInput(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
 func (ec *executionContext) marshalOFinding2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFinding(ctx context.Context, sel ast.SelectionSet, v *Finding) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -87077,89 +76384,20 @@ func (ec *executionContext) marshalOFinding2ᚖgithubᚗcomᚋpartnermapᚋpartn
 	return ec._Finding(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOFindingFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingFilterᚄ(ctx context.Context, v any) ([]*FindingFilter, error) {
+func (ec *executionContext) unmarshalOFindingFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*FindingFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNFindingFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalOFindingFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingFilter(ctx context.Context, v any) (*FindingFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputFindingFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOFindingKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKindᚄ(ctx context.Context, v any) ([]FindingKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]FindingKind, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNFindingKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKind(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOFindingKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKindᚄ(ctx context.Context, sel ast.SelectionSet, v []FindingKind) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNFindingKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKind(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOFindingKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKind(ctx context.Context, v any) (*FindingKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(FindingKind)
+	var res query.Input
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOFindingKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKind(ctx context.Context, sel ast.SelectionSet, v *FindingKind) graphql.Marshaler {
+func (ec *executionContext) marshalOFindingFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return v
-}
-
-func (ec *executionContext) unmarshalOFindingKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingKindFilter(ctx context.Context, v any) (*FindingKindFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputFindingKindFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOFindingOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFindingOrder(ctx context.Context, v any) (*FindingOrder, error) {
@@ -87185,50 +76423,6 @@ func (ec *executionContext) marshalOFindingPayload2ᚖgithubᚗcomᚋpartnermap�
 	return ec._FindingPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOFormFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormFilter(ctx context.Context, v any) (*FormFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputFormFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOFormality2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormalityᚄ(ctx context.Context, v any) ([]Formality, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]Formality, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNFormality2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOFormality2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormalityᚄ(ctx context.Context, sel ast.SelectionSet, v []Formality) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNFormality2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalOFormality2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormality(ctx context.Context, v any) (*Formality, error) {
 	if v == nil {
 		return nil, nil
@@ -87245,14 +76439,6 @@ func (ec *executionContext) marshalOFormality2ᚖgithubᚗcomᚋpartnermapᚋpar
 	return v
 }
 
-func (ec *executionContext) unmarshalOFormalityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐFormalityFilter(ctx context.Context, v any) (*FormalityFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputFormalityFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOGroup2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐGroup(ctx context.Context, sel ast.SelectionSet, v *Group) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -87265,41 +76451,6 @@ func (ec *executionContext) marshalOGroupPayload2ᚖgithubᚗcomᚋpartnermapᚋ
 		return graphql.Null
 	}
 	return ec._GroupPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx context.Context, v any) ([]graph.ID, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]graph.ID, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOID2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐIDᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ID) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNID2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚐID(ctx context.Context, v any) (*graph.ID, error) {
@@ -87321,22 +76472,6 @@ func (ec *executionContext) marshalOID2ᚖgithubᚗcomᚋpartnermapᚋpartnermap
 	return res
 }
 
-func (ec *executionContext) unmarshalOIDFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIDFilter(ctx context.Context, v any) (*IDFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputIDFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOIdentifiersFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIdentifiersFilter(ctx context.Context, v any) (*IdentifiersFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputIdentifiersFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOInitiative2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiative(ctx context.Context, sel ast.SelectionSet, v *Initiative) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -87344,105 +76479,36 @@ func (ec *executionContext) marshalOInitiative2ᚖgithubᚗcomᚋpartnermapᚋpa
 	return ec._Initiative(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOInitiativeFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilterᚄ(ctx context.Context, v any) ([]*InitiativeFilter, error) {
+func (ec *executionContext) unmarshalOInitiativeFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*InitiativeFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalOInitiativeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeFilter(ctx context.Context, v any) (*InitiativeFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputInitiativeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOInitiativeKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKindᚄ(ctx context.Context, v any) ([]InitiativeKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]InitiativeKind, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNInitiativeKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKind(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOInitiativeKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKindᚄ(ctx context.Context, sel ast.SelectionSet, v []InitiativeKind) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNInitiativeKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKind(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOInitiativeKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKind(ctx context.Context, v any) (*InitiativeKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(InitiativeKind)
+	var res query.Input
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOInitiativeKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKind(ctx context.Context, sel ast.SelectionSet, v *InitiativeKind) graphql.Marshaler {
+func (ec *executionContext) marshalOInitiativeFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return v
 }
 
-func (ec *executionContext) unmarshalOInitiativeKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeKindFilter(ctx context.Context, v any) (*InitiativeKindFilter, error) {
+func (ec *executionContext) unmarshalOInitiativeLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputInitiativeKindFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOInitiativeLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinkFilter(ctx context.Context, v any) (*InitiativeLinkFilter, error) {
+func (ec *executionContext) marshalOInitiativeLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputInitiativeLinkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOInitiativeLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeLinksFilter(ctx context.Context, v any) (*InitiativeLinksFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputInitiativeLinksFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalOInitiativeOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInitiativeOrder(ctx context.Context, v any) (*InitiativeOrder, error) {
@@ -87475,54 +76541,11 @@ func (ec *executionContext) marshalOInstitution2ᚖgithubᚗcomᚋpartnermapᚋp
 	return ec._Institution(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOInstitutionFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionFilter(ctx context.Context, v any) (*InstitutionFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputInstitutionFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOInstitutionPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐInstitutionPayload(ctx context.Context, sel ast.SelectionSet, v *InstitutionPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._InstitutionPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]int, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNInt2int(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOInt2ᚕintᚄ(ctx context.Context, sel ast.SelectionSet, v []int) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNInt2int(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {
@@ -87543,22 +76566,6 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
-func (ec *executionContext) unmarshalOIntFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐIntFilter(ctx context.Context, v any) (*IntFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputIntFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOLevelFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLevelFilter(ctx context.Context, v any) (*LevelFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputLevelFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOLink2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLink(ctx context.Context, sel ast.SelectionSet, v *Link) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -87566,131 +76573,11 @@ func (ec *executionContext) marshalOLink2ᚖgithubᚗcomᚋpartnermapᚋpartnerm
 	return ec._Link(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOLinkFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilterᚄ(ctx context.Context, v any) ([]*LinkFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*LinkFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalOLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkFilter(ctx context.Context, v any) (*LinkFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputLinkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOLinkPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkPayload(ctx context.Context, sel ast.SelectionSet, v *LinkPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._LinkPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOLinkType2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkTypeᚄ(ctx context.Context, v any) ([]LinkType, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]LinkType, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNLinkType2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkType(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOLinkType2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkTypeᚄ(ctx context.Context, sel ast.SelectionSet, v []LinkType) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNLinkType2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkType(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOLinkType2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkType(ctx context.Context, v any) (*LinkType, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(LinkType)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOLinkType2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkType(ctx context.Context, sel ast.SelectionSet, v *LinkType) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
-}
-
-func (ec *executionContext) unmarshalOLinkTypeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLinkTypeFilter(ctx context.Context, v any) (*LinkTypeFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputLinkTypeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOLocale2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]string, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNLocale2string(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOLocale2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNLocale2string(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalOLocale2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -87711,23 +76598,6 @@ func (ec *executionContext) marshalOLocale2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
-func (ec *executionContext) unmarshalOLocalizedTextInput2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInputᚄ(ctx context.Context, v any) ([]*LocalizedTextInput, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*LocalizedTextInput, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNLocalizedTextInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐLocalizedTextInput(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
 func (ec *executionContext) marshalOMembership2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembership(ctx context.Context, sel ast.SelectionSet, v *Membership) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -87735,29 +76605,20 @@ func (ec *executionContext) marshalOMembership2ᚖgithubᚗcomᚋpartnermapᚋpa
 	return ec._Membership(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOMembershipFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilterᚄ(ctx context.Context, v any) ([]*MembershipFilter, error) {
+func (ec *executionContext) unmarshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*MembershipFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOMembershipFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipFilter(ctx context.Context, v any) (*MembershipFilter, error) {
+func (ec *executionContext) marshalOMembershipFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputMembershipFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) marshalOMembershipPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipPayload(ctx context.Context, sel ast.SelectionSet, v *MembershipPayload) graphql.Marshaler {
@@ -87767,14 +76628,6 @@ func (ec *executionContext) marshalOMembershipPayload2ᚖgithubᚗcomᚋpartnerm
 	return ec._MembershipPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOMembershipsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMembershipsFilter(ctx context.Context, v any) (*MembershipsFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputMembershipsFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOMoney2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMoney(ctx context.Context, sel ast.SelectionSet, v *Money) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -87782,71 +76635,11 @@ func (ec *executionContext) marshalOMoney2ᚖgithubᚗcomᚋpartnermapᚋpartner
 	return ec._Money(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOMoneyInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐMoneyInput(ctx context.Context, v any) (*MoneyInput, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputMoneyInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalONGO2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNgo(ctx context.Context, sel ast.SelectionSet, v *Ngo) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._NGO(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalONGOFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNGOFilter(ctx context.Context, v any) (*NGOFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputNGOFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalONameFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameFilter(ctx context.Context, v any) (*NameFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputNameFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalONameSource2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSourceᚄ(ctx context.Context, v any) ([]NameSource, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]NameSource, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNNameSource2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalONameSource2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []NameSource) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNNameSource2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalONameSource2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSource(ctx context.Context, v any) (*NameSource, error) {
@@ -87865,14 +76658,6 @@ func (ec *executionContext) marshalONameSource2ᚖgithubᚗcomᚋpartnermapᚋpa
 	return v
 }
 
-func (ec *executionContext) unmarshalONameSourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNameSourceFilter(ctx context.Context, v any) (*NameSourceFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputNameSourceFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalONeed2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeed(ctx context.Context, sel ast.SelectionSet, v *Need) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -87880,45 +76665,36 @@ func (ec *executionContext) marshalONeed2ᚖgithubᚗcomᚋpartnermapᚋpartnerm
 	return ec._Need(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalONeedFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilterᚄ(ctx context.Context, v any) ([]*NeedFilter, error) {
+func (ec *executionContext) unmarshalONeedFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*NeedFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNNeedFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalONeedFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedFilter(ctx context.Context, v any) (*NeedFilter, error) {
+func (ec *executionContext) marshalONeedFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputNeedFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
-func (ec *executionContext) unmarshalONeedLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinkFilter(ctx context.Context, v any) (*NeedLinkFilter, error) {
+func (ec *executionContext) unmarshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputNeedLinkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalONeedLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedLinksFilter(ctx context.Context, v any) (*NeedLinksFilter, error) {
+func (ec *executionContext) marshalONeedLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputNeedLinksFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalONeedOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNeedOrder(ctx context.Context, v any) (*NeedOrder, error) {
@@ -87958,29 +76734,20 @@ func (ec *executionContext) marshalONetworkConnection2ᚖgithubᚗcomᚋpartnerm
 	return ec._NetworkConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalONetworkFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilterᚄ(ctx context.Context, v any) ([]*NetworkFilter, error) {
+func (ec *executionContext) unmarshalONetworkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*NetworkFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNNetworkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalONetworkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkFilter(ctx context.Context, v any) (*NetworkFilter, error) {
+func (ec *executionContext) marshalONetworkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputNetworkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalONetworkOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNetworkOrder(ctx context.Context, v any) (*NetworkOrder, error) {
@@ -88033,14 +76800,6 @@ func (ec *executionContext) marshalONode2ᚕgithubᚗcomᚋpartnermapᚋpartnerm
 	return ret
 }
 
-func (ec *executionContext) unmarshalONodeFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐNodeFilter(ctx context.Context, v any) (*NodeFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputNodeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOPartialDate2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartialDate(ctx context.Context, sel ast.SelectionSet, v *PartialDate) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -88048,20 +76807,20 @@ func (ec *executionContext) marshalOPartialDate2ᚖgithubᚗcomᚋpartnermapᚋp
 	return ec._PartialDate(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPartnerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnerFilter(ctx context.Context, v any) (*PartnerFilter, error) {
+func (ec *executionContext) unmarshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputPartnerFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPartnersFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPartnersFilter(ctx context.Context, v any) (*PartnersFilter, error) {
+func (ec *executionContext) marshalOPartnerFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputPartnersFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) marshalOPath2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []*Path) graphql.Marshaler {
@@ -88090,28 +76849,20 @@ func (ec *executionContext) marshalOPeopleCount2ᚖgithubᚗcomᚋpartnermapᚋp
 	return ec._PeopleCount(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPeopleCountInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleCountInput(ctx context.Context, v any) (*PeopleCountInput, error) {
+func (ec *executionContext) unmarshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputPeopleCountInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPeopleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeopleFilter(ctx context.Context, v any) (*PeopleFilter, error) {
+func (ec *executionContext) marshalOPeriod2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputPeopleFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOPeriod2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPeriod(ctx context.Context, v any) (*Period, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputPeriod(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) marshalOPicture2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPicture(ctx context.Context, sel ast.SelectionSet, v *Picture) graphql.Marshaler {
@@ -88164,45 +76915,36 @@ func (ec *executionContext) marshalOPlace2ᚖgithubᚗcomᚋpartnermapᚋpartner
 	return ec._Place(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPlaceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilterᚄ(ctx context.Context, v any) ([]*PlaceFilter, error) {
+func (ec *executionContext) unmarshalOPlaceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*PlaceFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPlaceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPlaceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceFilter(ctx context.Context, v any) (*PlaceFilter, error) {
+func (ec *executionContext) marshalOPlaceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputPlaceFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
-func (ec *executionContext) unmarshalOPlaceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinkFilter(ctx context.Context, v any) (*PlaceLinkFilter, error) {
+func (ec *executionContext) unmarshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputPlaceLinkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPlaceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceLinksFilter(ctx context.Context, v any) (*PlaceLinksFilter, error) {
+func (ec *executionContext) marshalOPlaceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputPlaceLinksFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalOPlaceOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPlaceOrder(ctx context.Context, v any) (*PlaceOrder, error) {
@@ -88228,58 +76970,6 @@ func (ec *executionContext) marshalOPlacePayload2ᚖgithubᚗcomᚋpartnermapᚋ
 	return ec._PlacePayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPrecision2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPrecision(ctx context.Context, v any) (*Precision, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(Precision)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOPrecision2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPrecision(ctx context.Context, sel ast.SelectionSet, v *Precision) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
-}
-
-func (ec *executionContext) unmarshalOPriority2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriorityᚄ(ctx context.Context, v any) ([]Priority, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]Priority, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPriority2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriority(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOPriority2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriorityᚄ(ctx context.Context, sel ast.SelectionSet, v []Priority) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPriority2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriority(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalOPriority2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriority(ctx context.Context, v any) (*Priority, error) {
 	if v == nil {
 		return nil, nil
@@ -88296,35 +76986,11 @@ func (ec *executionContext) marshalOPriority2ᚖgithubᚗcomᚋpartnermapᚋpart
 	return v
 }
 
-func (ec *executionContext) unmarshalOPriorityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐPriorityFilter(ctx context.Context, v any) (*PriorityFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputPriorityFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOQuantity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantity(ctx context.Context, sel ast.SelectionSet, v *Quantity) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Quantity(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOQuantityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityFilter(ctx context.Context, v any) (*QuantityFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputQuantityFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOQuantityInput2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐQuantityInput(ctx context.Context, v any) (*QuantityInput, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputQuantityInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalORelationshipDirection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRelationshipDirection(ctx context.Context, v any) (*RelationshipDirection, error) {
@@ -88350,45 +77016,36 @@ func (ec *executionContext) marshalOResource2ᚖgithubᚗcomᚋpartnermapᚋpart
 	return ec._Resource(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOResourceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilterᚄ(ctx context.Context, v any) ([]*ResourceFilter, error) {
+func (ec *executionContext) unmarshalOResourceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*ResourceFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNResourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOResourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceFilter(ctx context.Context, v any) (*ResourceFilter, error) {
+func (ec *executionContext) marshalOResourceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputResourceFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
-func (ec *executionContext) unmarshalOResourceLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinkFilter(ctx context.Context, v any) (*ResourceLinkFilter, error) {
+func (ec *executionContext) unmarshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputResourceLinkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOResourceLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceLinksFilter(ctx context.Context, v any) (*ResourceLinksFilter, error) {
+func (ec *executionContext) marshalOResourceLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputResourceLinksFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalOResourceOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐResourceOrder(ctx context.Context, v any) (*ResourceOrder, error) {
@@ -88421,89 +77078,20 @@ func (ec *executionContext) marshalORole2ᚖgithubᚗcomᚋpartnermapᚋpartnerm
 	return ec._Role(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalORoleFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilterᚄ(ctx context.Context, v any) ([]*RoleFilter, error) {
+func (ec *executionContext) unmarshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*RoleFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNRoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalORoleFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleFilter(ctx context.Context, v any) (*RoleFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputRoleFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalORoleKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKindᚄ(ctx context.Context, v any) ([]RoleKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]RoleKind, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNRoleKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalORoleKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKindᚄ(ctx context.Context, sel ast.SelectionSet, v []RoleKind) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNRoleKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalORoleKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx context.Context, v any) (*RoleKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(RoleKind)
+	var res query.Input
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalORoleKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKind(ctx context.Context, sel ast.SelectionSet, v *RoleKind) graphql.Marshaler {
+func (ec *executionContext) marshalORoleFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return v
-}
-
-func (ec *executionContext) unmarshalORoleKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRoleKindFilter(ctx context.Context, v any) (*RoleKindFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputRoleKindFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalORolePayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolePayload(ctx context.Context, sel ast.SelectionSet, v *RolePayload) graphql.Marshaler {
@@ -88511,14 +77099,6 @@ func (ec *executionContext) marshalORolePayload2ᚖgithubᚗcomᚋpartnermapᚋp
 		return graphql.Null
 	}
 	return ec._RolePayload(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalORolesFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐRolesFilter(ctx context.Context, v any) (*RolesFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputRolesFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOSearchHit2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*SearchHit) graphql.Marshaler {
@@ -88576,66 +77156,6 @@ func (ec *executionContext) marshalOSearchSubject2ᚕgithubᚗcomᚋpartnermap�
 	return ret
 }
 
-func (ec *executionContext) unmarshalOSensitivity2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityᚄ(ctx context.Context, v any) ([]Sensitivity, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]Sensitivity, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSensitivity2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOSensitivity2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityᚄ(ctx context.Context, sel ast.SelectionSet, v []Sensitivity) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNSensitivity2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx context.Context, v any) (*Sensitivity, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(Sensitivity)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOSensitivity2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivity(ctx context.Context, sel ast.SelectionSet, v *Sensitivity) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
-}
-
-func (ec *executionContext) unmarshalOSensitivityFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSensitivityFilter(ctx context.Context, v any) (*SensitivityFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputSensitivityFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalOSource2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSource(ctx context.Context, sel ast.SelectionSet, v *Source) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -88643,89 +77163,20 @@ func (ec *executionContext) marshalOSource2ᚖgithubᚗcomᚋpartnermapᚋpartne
 	return ec._Source(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOSourceFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilterᚄ(ctx context.Context, v any) ([]*SourceFilter, error) {
+func (ec *executionContext) unmarshalOSourceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*SourceFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalOSourceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceFilter(ctx context.Context, v any) (*SourceFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputSourceFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOSourceKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKindᚄ(ctx context.Context, v any) ([]SourceKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]SourceKind, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSourceKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOSourceKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKindᚄ(ctx context.Context, sel ast.SelectionSet, v []SourceKind) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNSourceKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOSourceKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx context.Context, v any) (*SourceKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(SourceKind)
+	var res query.Input
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOSourceKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKind(ctx context.Context, sel ast.SelectionSet, v *SourceKind) graphql.Marshaler {
+func (ec *executionContext) marshalOSourceFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return v
-}
-
-func (ec *executionContext) unmarshalOSourceKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceKindFilter(ctx context.Context, v any) (*SourceKindFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputSourceKindFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOSourceOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSourceOrder(ctx context.Context, v any) (*SourceOrder, error) {
@@ -88758,105 +77209,36 @@ func (ec *executionContext) marshalOStakeholder2githubᚗcomᚋpartnermapᚋpart
 	return ec._Stakeholder(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOStakeholderFilter2ᚕᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilterᚄ(ctx context.Context, v any) ([]*StakeholderFilter, error) {
+func (ec *executionContext) unmarshalOStakeholderFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*StakeholderFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalOStakeholderFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderFilter(ctx context.Context, v any) (*StakeholderFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputStakeholderFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOStakeholderKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKindᚄ(ctx context.Context, v any) ([]StakeholderKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]StakeholderKind, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNStakeholderKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKind(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOStakeholderKind2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKindᚄ(ctx context.Context, sel ast.SelectionSet, v []StakeholderKind) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNStakeholderKind2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKind(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOStakeholderKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKind(ctx context.Context, v any) (*StakeholderKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(StakeholderKind)
+	var res query.Input
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOStakeholderKind2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKind(ctx context.Context, sel ast.SelectionSet, v *StakeholderKind) graphql.Marshaler {
+func (ec *executionContext) marshalOStakeholderFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return v
 }
 
-func (ec *executionContext) unmarshalOStakeholderKindFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderKindFilter(ctx context.Context, v any) (*StakeholderKindFilter, error) {
+func (ec *executionContext) unmarshalOStakeholderLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, v any) (query.Input, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputStakeholderKindFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res query.Input
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOStakeholderLinkFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinkFilter(ctx context.Context, v any) (*StakeholderLinkFilter, error) {
+func (ec *executionContext) marshalOStakeholderLinkFilter2githubᚗcomᚋpartnermapᚋpartnermapᚋgraphᚋqueryᚐInput(ctx context.Context, sel ast.SelectionSet, v query.Input) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		return graphql.Null
 	}
-	res, err := ec.unmarshalInputStakeholderLinkFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOStakeholderLinksFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderLinksFilter(ctx context.Context, v any) (*StakeholderLinksFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputStakeholderLinksFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return v
 }
 
 func (ec *executionContext) unmarshalOStakeholderOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStakeholderOrder(ctx context.Context, v any) (*StakeholderOrder, error) {
@@ -88875,102 +77257,6 @@ func (ec *executionContext) marshalOStakeholderOrder2ᚖgithubᚗcomᚋpartnerma
 	return v
 }
 
-func (ec *executionContext) unmarshalOStance2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStanceᚄ(ctx context.Context, v any) ([]Stance, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]Stance, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNStance2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStance(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOStance2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStanceᚄ(ctx context.Context, sel ast.SelectionSet, v []Stance) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNStance2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStance(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOStance2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStance(ctx context.Context, v any) (*Stance, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(Stance)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOStance2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStance(ctx context.Context, sel ast.SelectionSet, v *Stance) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
-}
-
-func (ec *executionContext) unmarshalOStanceFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStanceFilter(ctx context.Context, v any) (*StanceFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputStanceFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOStatus2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusᚄ(ctx context.Context, v any) ([]Status, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]Status, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNStatus2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOStatus2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []Status) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNStatus2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatus(ctx context.Context, v any) (*Status, error) {
 	if v == nil {
 		return nil, nil
@@ -88985,49 +77271,6 @@ func (ec *executionContext) marshalOStatus2ᚖgithubᚗcomᚋpartnermapᚋpartne
 		return graphql.Null
 	}
 	return v
-}
-
-func (ec *executionContext) unmarshalOStatusFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStatusFilter(ctx context.Context, v any) (*StatusFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputStatusFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]string, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -89046,22 +77289,6 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := graphql.MarshalString(*v)
 	return res
-}
-
-func (ec *executionContext) unmarshalOStringFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringFilter(ctx context.Context, v any) (*StringFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputStringFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOStringsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐStringsFilter(ctx context.Context, v any) (*StringsFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputStringsFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOSuppressionReason2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐSuppressionReason(ctx context.Context, v any) (*SuppressionReason, error) {
@@ -89106,66 +77333,6 @@ func (ec *executionContext) marshalOTerm2ᚖgithubᚗcomᚋpartnermapᚋpartnerm
 	return ec._Term(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOTermFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermFilter(ctx context.Context, v any) (*TermFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputTermFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOTermsFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTermsFilter(ctx context.Context, v any) (*TermsFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputTermsFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOTextFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTextFilter(ctx context.Context, v any) (*TextFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputTextFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOTieDirection2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirectionᚄ(ctx context.Context, v any) ([]TieDirection, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]TieDirection, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNTieDirection2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirection(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOTieDirection2ᚕgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirectionᚄ(ctx context.Context, sel ast.SelectionSet, v []TieDirection) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNTieDirection2githubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirection(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalOTieDirection2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirection(ctx context.Context, v any) (*TieDirection, error) {
 	if v == nil {
 		return nil, nil
@@ -89180,14 +77347,6 @@ func (ec *executionContext) marshalOTieDirection2ᚖgithubᚗcomᚋpartnermapᚋ
 		return graphql.Null
 	}
 	return v
-}
-
-func (ec *executionContext) unmarshalOTieDirectionFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieDirectionFilter(ctx context.Context, v any) (*TieDirectionFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputTieDirectionFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOTieOrder2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐTieOrder(ctx context.Context, v any) (*TieOrder, error) {
@@ -89225,14 +77384,6 @@ func (ec *executionContext) marshalOVolunteer2ᚖgithubᚗcomᚋpartnermapᚋpar
 		return graphql.Null
 	}
 	return ec._Volunteer(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOVolunteerFilter2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerFilter(ctx context.Context, v any) (*VolunteerFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputVolunteerFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOVolunteerPayload2ᚖgithubᚗcomᚋpartnermapᚋpartnermapᚋresolversᚋgeneratedᚐVolunteerPayload(ctx context.Context, sel ast.SelectionSet, v *VolunteerPayload) graphql.Marshaler {

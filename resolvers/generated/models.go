@@ -136,26 +136,6 @@ type UserError interface {
 	GetPath() []string
 }
 
-// A condition on money. Amounts in other currencies do not meet it.
-type AmountFilter struct {
-	// The currency, such as HUF.
-	Currency string `json:"currency"`
-	// It is less than this.
-	Lt *string `json:"lt,omitempty"`
-	// It is this or less.
-	Lte *string `json:"lte,omitempty"`
-	// It is more than this.
-	Gt *string `json:"gt,omitempty"`
-	// It is this or more.
-	Gte *string `json:"gte,omitempty"`
-}
-
-// A condition on a yes or no.
-type BooleanFilter struct {
-	// It is this.
-	Eq *bool `json:"eq,omitempty"`
-}
-
 // One change of a network: who changed what, and when.
 type Change struct {
 	// Names this for good, in every answer and in every export.
@@ -208,27 +188,6 @@ type ChangeEdge struct {
 	Node *Change `json:"node"`
 }
 
-// Which changes to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type ChangeFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*ChangeFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*ChangeFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *ChangeFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By the number of the change.
-	Seq *IntFilter `json:"seq,omitempty"`
-	// By when it was made.
-	At *DateTimeFilter `json:"at,omitempty"`
-	// By who made it.
-	Actor *StringFilter `json:"actor,omitempty"`
-	// By what was done.
-	Action *StringFilter `json:"action,omitempty"`
-}
-
 // One thing that a change touched.
 type ChangeItem struct {
 	// Names this for good, in every answer and in every export.
@@ -265,23 +224,6 @@ type ChangeItemEdge struct {
 	Cursor string `json:"cursor"`
 	// The item.
 	Node *ChangeItem `json:"node"`
-}
-
-// Which changed things to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
-// about other things, and goes 4 levels deep.
-type ChangeItemFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*ChangeItemFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*ChangeItemFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *ChangeItemFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By what was changed.
-	Entity *IDFilter `json:"entity,omitempty"`
-	// By the type of what was changed.
-	EntityType *StringFilter `json:"entityType,omitempty"`
 }
 
 // Says that a source speaks of something on the map, and where in the source.
@@ -388,33 +330,6 @@ type CitationEdge struct {
 	Node *Citation `json:"node"`
 }
 
-// Which citations to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type CitationFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*CitationFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*CitationFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *CitationFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By the fields that the source speaks of.
-	Fields *StringsFilter `json:"fields,omitempty"`
-	// By whether the source speaks for the fact or against it.
-	Stance *StanceFilter `json:"stance,omitempty"`
-	// By the source.
-	Source *SourceFilter `json:"source,omitempty"`
-	// By where in the source it stands.
-	Locator *StringFilter `json:"locator,omitempty"`
-	// By the language of the passage.
-	Language *StringFilter `json:"language,omitempty"`
-	// By when it was stated.
-	StatedOn *DateFilter `json:"statedOn,omitempty"`
-	// By what the source says instead.
-	Claimed *StringFilter `json:"claimed,omitempty"`
-}
-
 // What came of making or changing a citation.
 type CitationPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -425,35 +340,6 @@ type CitationPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// A condition on citations, as far as you may see them.
-type CitationsFilter struct {
-	// At least one is like this.
-	Some *CitationFilter `json:"some,omitempty"`
-	// None is like this.
-	None *CitationFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *CitationFilter `json:"every,omitempty"`
-}
-
-// Where something comes from.
-type CiteInput struct {
-	// What the source speaks of: its id.
-	Subject graph.ID `json:"subject"`
-	// Which fields of it, by their names here, such as since; none: all of it.
-	Fields []string `json:"fields,omitempty"`
-	// The source: its id.
-	Source graph.ID `json:"source"`
-	// Where in the source it stands, such as paragraph 9, or sheet Partners, row 4.
-	Locator string `json:"locator"`
-	// The language of the passage.
-	Language *string `json:"language,omitempty"`
-	// When it was stated: a year, a month or a day.
-	StatedOn *string `json:"statedOn,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // A body that has members: a Local Action Group, a board, a support group, a network.
@@ -711,14 +597,6 @@ func (Coalition) IsNode() {}
 
 // Names this for good, in every answer and in every export.
 
-// What is asked of a coalition.
-type CoalitionFilter struct {
-	// By what sort of body it is.
-	CoalitionKind *TermFilter `json:"coalitionKind,omitempty"`
-	// By the seats in it.
-	Members *MembershipsFilter `json:"members,omitempty"`
-}
-
 // What came of making or changing a coalition.
 type CoalitionPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -729,14 +607,6 @@ type CoalitionPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// A condition on a term, by its code. An unknown code is an error, not an empty list.
-type CodeFilter struct {
-	// It is this.
-	Eq *string `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []string `json:"in,omitempty"`
 }
 
 // What somebody promised for a need, and what came of it.
@@ -850,51 +720,6 @@ type CommitmentEdge struct {
 	Node *Commitment `json:"node"`
 }
 
-// Which commitments to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
-// about other things, and goes 4 levels deep.
-type CommitmentFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*CommitmentFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*CommitmentFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *CommitmentFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By who promised.
-	By *StakeholderFilter `json:"by,omitempty"`
-	// By the need.
-	Need *NeedFilter `json:"need,omitempty"`
-	// By what it is taken from.
-	Resource *ResourceFilter `json:"resource,omitempty"`
-	// By the initiative in which it was promised.
-	Initiative *InitiativeFilter `json:"initiative,omitempty"`
-	// By what exactly it is.
-	Detail *StringFilter `json:"detail,omitempty"`
-	// By how much was promised.
-	Quantity *QuantityFilter `json:"quantity,omitempty"`
-	// By the money promised.
-	Amount *AmountFilter `json:"amount,omitempty"`
-	// By how far it is kept.
-	Delivery *DeliveryFilter `json:"delivery,omitempty"`
-	// By when it was promised.
-	PromisedOn *DateFilter `json:"promisedOn,omitempty"`
-	// By when it is due.
-	DueOn *DateFilter `json:"dueOn,omitempty"`
-	// By when it was delivered.
-	DeliveredOn *DateFilter `json:"deliveredOn,omitempty"`
-	// By how much was delivered.
-	Delivered *QuantityFilter `json:"delivered,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
 // What came of making or changing a commitment.
 type CommitmentPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -905,16 +730,6 @@ type CommitmentPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// A condition on commitments, as far as you may see them.
-type CommitmentsFilter struct {
-	// At least one is like this.
-	Some *CommitmentFilter `json:"some,omitempty"`
-	// None is like this.
-	None *CommitmentFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *CommitmentFilter `json:"every,omitempty"`
 }
 
 // A community as a whole, never a list of its people.
@@ -1176,18 +991,6 @@ func (Community) IsNode() {}
 
 // Names this for good, in every answer and in every export.
 
-// What is asked of a community.
-type CommunityFilter struct {
-	// By the number of its people.
-	People *PeopleFilter `json:"people,omitempty"`
-	// By whose word its name is.
-	NameSource *NameSourceFilter `json:"nameSource,omitempty"`
-	// By the communities it is part of.
-	PartOf *StakeholderLinksFilter `json:"partOf,omitempty"`
-	// By those that are part of it.
-	Parts *StakeholderLinksFilter `json:"parts,omitempty"`
-}
-
 // What came of making or changing a community.
 type CommunityPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -1339,41 +1142,6 @@ type ContactEdge struct {
 	Node *Contact `json:"node"`
 }
 
-// Which contacts to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type ContactFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*ContactFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*ContactFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *ContactFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By whom one reaches.
-	Function *StringFilter `json:"function,omitempty"`
-	// By the name of the person.
-	Person *StringFilter `json:"person,omitempty"`
-	// By phone number.
-	Phone *StringFilter `json:"phone,omitempty"`
-	// By e-mail address.
-	Email *StringFilter `json:"email,omitempty"`
-	// By hours.
-	Hours *StringFilter `json:"hours,omitempty"`
-	// By web address.
-	Web *StringFilter `json:"web,omitempty"`
-	// By when somebody last checked it.
-	LastConfirmed *DateFilter `json:"lastConfirmed,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
 // What came of making or changing a contact.
 type ContactPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -1384,37 +1152,6 @@ type ContactPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// A condition on contacts, as far as you may see them.
-type ContactsFilter struct {
-	// At least one is like this.
-	Some *ContactFilter `json:"some,omitempty"`
-	// None is like this.
-	None *ContactFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *ContactFilter `json:"every,omitempty"`
-}
-
-// What a source says against something.
-type ContestInput struct {
-	// What the source speaks of: its id.
-	Subject graph.ID `json:"subject"`
-	// Which fields of it, by their names here, such as since; none: all of it.
-	Fields []string `json:"fields,omitempty"`
-	// The source: its id.
-	Source graph.ID `json:"source"`
-	// Where in the source it stands, such as paragraph 9, or sheet Partners, row 4.
-	Locator string `json:"locator"`
-	// The language of the passage.
-	Language *string `json:"language,omitempty"`
-	// When it was stated: a year, a month or a day.
-	StatedOn *string `json:"statedOn,omitempty"`
-	// What the source says instead.
-	Claimed string `json:"claimed"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // One way in which two stakeholders work with each other, or refuse to.
@@ -1538,71 +1275,11 @@ type CooperationEdge struct {
 	Direction *TieDirection `json:"direction,omitempty"`
 }
 
-// Which cooperations to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
-// about other things, and goes 4 levels deep.
-type CooperationFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*CooperationFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*CooperationFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *CooperationFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By form.
-	Form *FormFilter `json:"form,omitempty"`
-	// By what exactly it is.
-	Detail *StringFilter `json:"detail,omitempty"`
-	// Whether both do the same for each other.
-	Mutual *BooleanFilter `json:"mutual,omitempty"`
-	// By its fields of action.
-	Fields *TermsFilter `json:"fields,omitempty"`
-	// By when it began.
-	Since *DateFilter `json:"since,omitempty"`
-	// By when it ended.
-	Until *DateFilter `json:"until,omitempty"`
-	// By how far it has come.
-	Status *StatusFilter `json:"status,omitempty"`
-	// By what it rests on.
-	Formality *FormalityFilter `json:"formality,omitempty"`
-	// By how deep it is.
-	Level *LevelFilter `json:"level,omitempty"`
-	// By the money in it.
-	Amount *AmountFilter `json:"amount,omitempty"`
-	// By when somebody last checked it.
-	ConfirmedOn *DateFilter `json:"confirmedOn,omitempty"`
-	// By the one it starts at.
-	From *StakeholderFilter `json:"from,omitempty"`
-	// By the one it leads to.
-	To *StakeholderFilter `json:"to,omitempty"`
-	// By the initiative in which it takes place.
-	Initiative *InitiativeFilter `json:"initiative,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-	// By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
-	// wrote down where it comes from. Sources that speak against it do not count.
-	SourceCount *IntFilter `json:"sourceCount,omitempty"`
-}
-
 // How deep a cooperation is. The scales order the same words differently, so a level never goes without its scale.
 type CooperationLevel struct {
 	// The scale.
 	Scale CooperationScale `json:"scale"`
 	// The step on it.
-	Value int `json:"value"`
-}
-
-// How deep a cooperation is.
-type CooperationLevelInput struct {
-	// The scale.
-	Scale CooperationScale `json:"scale"`
-	// The level on it.
 	Value int `json:"value"`
 }
 
@@ -1618,748 +1295,12 @@ type CooperationPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// Which cooperations of a stakeholder to list. Conditions side by side must all hold.
-type CooperationTieFilter struct {
-	// By the cooperation itself.
-	Node *CooperationFilter `json:"node,omitempty"`
-	// By the other one.
-	Partner *StakeholderFilter `json:"partner,omitempty"`
-	// By which way it leads.
-	Direction *TieDirectionFilter `json:"direction,omitempty"`
-}
-
-// A condition on cooperations of a stakeholder, as far as you may see them.
-type CooperationTiesFilter struct {
-	// At least one is like this.
-	Some *CooperationTieFilter `json:"some,omitempty"`
-	// None is like this.
-	None *CooperationTieFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *CooperationTieFilter `json:"every,omitempty"`
-}
-
-// A condition on cooperations, as far as you may see them.
-type CooperationsFilter struct {
-	// At least one is like this.
-	Some *CooperationFilter `json:"some,omitempty"`
-	// None is like this.
-	None *CooperationFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *CooperationFilter `json:"every,omitempty"`
-}
-
 // A point on the earth (WGS 84).
 type Coordinates struct {
 	// Degrees north.
 	Latitude float64 `json:"latitude"`
 	// Degrees east.
 	Longitude float64 `json:"longitude"`
-}
-
-// A point on the earth, in degrees (WGS 84).
-type CoordinatesInput struct {
-	// North of the equator.
-	Latitude float64 `json:"latitude"`
-	// East of Greenwich.
-	Longitude float64 `json:"longitude"`
-}
-
-// What a new citation is to hold.
-type CreateCitationInput struct {
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What the source speaks of: its id.
-	Subject graph.ID `json:"subject"`
-	// The fields of it that the source speaks of, by their names here, such as since. An empty list means all of it.
-	// These are not fields of action.
-	Fields []string `json:"fields,omitempty"`
-	// Whether the source says so or says otherwise. SUPPORTS unless you say otherwise.
-	Stance *Stance `json:"stance,omitempty"`
-	// The source: its id.
-	Source graph.ID `json:"source"`
-	// Where in the source it stands, such as paragraph 9.
-	Locator string `json:"locator"`
-	// The language of the passage.
-	Language *string `json:"language,omitempty"`
-	// When the source stated it, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	StatedOn *string `json:"statedOn,omitempty"`
-	// What this source says, where another says it differently.
-	Claimed *string `json:"claimed,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new coalition is to hold.
-type CreateCoalitionInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of body it is: a code of the vocabulary coalition.
-	CoalitionKind *string `json:"coalitionKind,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new commitment is to hold.
-type CreateCommitmentInput struct {
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Who promised: its id.
-	By graph.ID `json:"by"`
-	// For which need: its id.
-	Need graph.ID `json:"need"`
-	// From which resource it is to come, where known: its id.
-	Resource *graph.ID `json:"resource,omitempty"`
-	// In which initiative it was promised, where known: its id.
-	Initiative *graph.ID `json:"initiative,omitempty"`
-	// What exactly was promised.
-	Detail *string `json:"detail,omitempty"`
-	// How much was promised.
-	Quantity *QuantityInput `json:"quantity,omitempty"`
-	// How much money was promised.
-	Amount *MoneyInput `json:"amount,omitempty"`
-	// How far the promise is kept. PROMISED unless you say otherwise.
-	Delivery *Delivery `json:"delivery,omitempty"`
-	// When it was promised, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	PromisedOn *string `json:"promisedOn,omitempty"`
-	// By when it is due, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	DueOn *string `json:"dueOn,omitempty"`
-	// When it was delivered, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	DeliveredOn *string `json:"deliveredOn,omitempty"`
-	// How much was delivered.
-	Delivered *QuantityInput `json:"delivered,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new community is to hold.
-type CreateCommunityInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PARTNERS unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// How many people, families or children it has, where a source says so.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// Whose word the name is: the community's own, a document's or an authority's.
-	NameSource *NameSource `json:"nameSource,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new contact is to hold.
-type CreateContactInput struct {
-	// Who may see it. PARTNERS unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Whose contact it is: its id.
-	Of graph.ID `json:"of"`
-	// Whom one reaches, such as reception or family help.
-	Function *string `json:"function,omitempty"`
-	// A name, only where the person made it public.
-	Person *string `json:"person,omitempty"`
-	// Telephone number.
-	Phone *string `json:"phone,omitempty"`
-	// E-mail address.
-	Email *string `json:"email,omitempty"`
-	// When somebody is there.
-	Hours *string `json:"hours,omitempty"`
-	// Web address.
-	Web *string `json:"web,omitempty"`
-	// When somebody last checked it, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	LastConfirmed *string `json:"lastConfirmed,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new cooperation is to hold.
-type CreateCooperationInput struct {
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The id of the stakeholder who gives, pays, asks or acts. Where mutual is true, or the source gives no direction, from
-	// and to could be exchanged.
-	From graph.ID `json:"from"`
-	// The id of the stakeholder who receives, or of the other partner.
-	To graph.ID `json:"to"`
-	// What they do, as the code of a form, such as information_exchange, service_contract or funding; terms(scheme: "form")
-	// lists them all.
-	Form string `json:"form"`
-	// What exactly, in a few words.
-	Detail *string `json:"detail,omitempty"`
-	// True where a source says that both do the same for each other.
-	Mutual *bool `json:"mutual,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// The initiative in which it takes place: its id.
-	Initiative *graph.ID `json:"initiative,omitempty"`
-	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// What it rests on, from no agreement to a contract; leave it out where no source says.
-	Formality *Formality `json:"formality,omitempty"`
-	// How deep it is, on a published scale; leave it out where nobody rated it.
-	Level *CooperationLevelInput `json:"level,omitempty"`
-	// How much money is in it, where a source says so.
-	Amount *MoneyInput `json:"amount,omitempty"`
-	// When somebody last checked that it still holds, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	ConfirmedOn *string `json:"confirmedOn,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new employer is to hold.
-type CreateEmployerInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of economic actor it is: a code of the vocabulary employer.
-	EmployerKind *string `json:"employerKind,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new finding is to hold.
-type CreateFindingInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What kind of statement it is.
-	Kind FindingKind `json:"kind"`
-	// The statement in one sentence, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// When it happened or was stated, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	On *string `json:"on,omitempty"`
-	// The number of people in it.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// The number in it, where it does not count people.
-	Quantity *QuantityInput `json:"quantity,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new group is to hold.
-type CreateGroupInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new initiative is to hold.
-type CreateInitiativeInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What kind of undertaking it is.
-	Kind InitiativeKind `json:"kind"`
-	// Its number among its siblings, where the source counts them: thread 3.
-	Number *int `json:"number,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// How many things the one name stands for: 2 centres, 10 projects.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new institution is to hold.
-type CreateInstitutionInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of public body it is: a code of the vocabulary institution.
-	InstitutionKind *string `json:"institutionKind,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new link is to hold.
-type CreateLinkInput struct {
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What the link tells.
-	Type LinkType `json:"type"`
-	// The first of the two: who has the need, what is part of something, who is in the place: its id.
-	From graph.ID `json:"from"`
-	// The second of the two: the need, the whole, the place: its id.
-	To graph.ID `json:"to"`
-	// More about it, in a few words.
-	Detail *string `json:"detail,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// The number of people that it concerns, such as how many are to be helped.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new seat in a coalition is to hold.
-type CreateMembershipInput struct {
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Who has the seat: its id.
-	Member graph.ID `json:"member"`
-	// The coalition: its id.
-	Coalition graph.ID `json:"coalition"`
-	// What the member does there, such as chair.
-	Role *string `json:"role,omitempty"`
-	// How many seats it has; leave it out where no source says.
-	Seats *int `json:"seats,omitempty"`
-	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new need is to hold.
-type CreateNeedInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What is missing, in a few words, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// True where the source speaks of needs without naming them.
-	Generic *bool `json:"generic,omitempty"`
-	// How pressing it is; leave it out where nobody said.
-	Priority *Priority `json:"priority,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// How many people have it, where a source says so.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// How much is missing, where a source says so.
-	Quantity *QuantityInput `json:"quantity,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new network is to hold.
-type CreateNetworkInput struct {
-	// Its short name in addresses, of lower-case letters, digits and hyphens, such as ostrava.
-	Slug string `json:"slug"`
-	// The language whose alphabet orders the names: hu, ro, cs or en. The first of its languages unless you say
-	// otherwise.
-	Collation *string `json:"collation,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The languages in which it shows names and descriptions, the preferred one first.
-	Languages []string `json:"languages"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers.
-	Remark *string `json:"remark,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new NGO is to hold.
-type CreateNgoInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// Civil, charity or church: a code of the vocabulary ngo.
-	NgoKind *string `json:"ngoKind,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new place is to hold.
-type CreatePlaceInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What kind of area it is: a code of the vocabulary place.
-	Kind *string `json:"kind,omitempty"`
-	// The country, as its two-letter code (ISO 3166-1).
-	Country *string `json:"country,omitempty"`
-	// How many places the one name stands for.
-	Count *QuantityInput `json:"count,omitempty"`
-	// A point in it. For communities never more exact than the locality.
-	Coordinates *CoordinatesInput `json:"coordinates,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new resource is to hold.
-type CreateResourceInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// What kind of thing it is: a code of the vocabulary resource.
-	Kind *string `json:"kind,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// Of a fund only: how far the giver reaches, such as city, region or EU: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How much there is, where a source says so.
-	Quantity *QuantityInput `json:"quantity,omitempty"`
-	// How many people's work it is.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// Its worth, where a source says so.
-	Amount *MoneyInput `json:"amount,omitempty"`
-	// From when it is or was there, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new role of a stakeholder in an initiative is to hold.
-type CreateRoleInput struct {
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Whose part it is: its id.
-	Stakeholder graph.ID `json:"stakeholder"`
-	// The initiative: its id.
-	Initiative graph.ID `json:"initiative"`
-	// What the stakeholder does there.
-	Role RoleKind `json:"role"`
-	// What exactly, in a few words.
-	Detail *string `json:"detail,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// How many of the stakeholder's people it concerns.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new source is to hold.
-type CreateSourceInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What kind of source it is.
-	Kind SourceKind `json:"kind"`
-	// Its title, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// The name of the file, where one is kept.
-	Document *string `json:"document,omitempty"`
-	// The language that it is written in.
-	Language *string `json:"language,omitempty"`
-	// Who wrote it.
-	Author *string `json:"author,omitempty"`
-	// Who published it.
-	Publisher *string `json:"publisher,omitempty"`
-	// The programme behind the publication.
-	Programme *string `json:"programme,omitempty"`
-	// When it was published, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	PublishedOn *string `json:"publishedOn,omitempty"`
-	// Where it can be read.
-	Web *string `json:"web,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What a new volunteer is to hold.
-type CreateVolunteerInput struct {
-	// The id of the network on which it is to be, not its short name.
-	Network graph.ID `json:"network"`
-	// Who may see it. PUBLIC unless you say otherwise.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The name, in at least one language.
-	Names []*LocalizedTextInput `json:"names"`
-	// What it is, in a few sentences, in as many languages as you like.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; leave it out where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// True for a group, false for one person.
-	Group *bool `json:"group,omitempty"`
-	// What they can do.
-	Skills []string `json:"skills,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// A condition on a date, given as a year, a month or a day: 2016, 2016-04, 2016-04-15. Dates are compared by the first
-// day that they may mean. What is not stated meets none but isNull.
-type DateFilter struct {
-	// It is stated as exactly this.
-	Eq *string `json:"eq,omitempty"`
-	// It is before the first day of this.
-	Lt *string `json:"lt,omitempty"`
-	// It is not after the last day of this.
-	Lte *string `json:"lte,omitempty"`
-	// It is after the last day of this.
-	Gt *string `json:"gt,omitempty"`
-	// It is not before the first day of this.
-	Gte *string `json:"gte,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
-// A condition on a moment, such as 2026-11-22T08:30:00Z.
-type DateTimeFilter struct {
-	// It is before this.
-	Lt *string `json:"lt,omitempty"`
-	// It is this or before it.
-	Lte *string `json:"lte,omitempty"`
-	// It is after this.
-	Gt *string `json:"gt,omitempty"`
-	// It is this or after it.
-	Gte *string `json:"gte,omitempty"`
-}
-
-// What to delete.
-type DeleteInput struct {
-	// The id of what to delete.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is deleted and you get a ConflictError.
-	Version int `json:"version"`
-	// True: delete as well what cannot be without it: the ties of a stakeholder, an initiative, a need, a resource, a place,
-	// a finding or a source; the contacts and commitments of a stakeholder; the commitments for a need. Otherwise you get
-	// a HasDependentsError where there is any. What could be without it stays and no longer names it: a cooperation in a
-	// deleted initiative, a commitment from a deleted resource or in a deleted initiative. The citations of all that is
-	// deleted go with it and need no cascade. A source that is cited cannot be deleted at all, except together with its
-	// network.
-	Cascade *bool `json:"cascade,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // What came of deleting something.
@@ -2375,14 +1316,6 @@ type DeletePayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// A condition on how far a promise is kept.
-type DeliveryFilter struct {
-	// It is this.
-	Eq *Delivery `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []Delivery `json:"in,omitempty"`
 }
 
 // There is one already.
@@ -2670,12 +1603,6 @@ func (Employer) IsNode() {}
 
 // Names this for good, in every answer and in every export.
 
-// What is asked of an employer.
-type EmployerFilter struct {
-	// By what sort of economic actor it is.
-	EmployerKind *TermFilter `json:"employerKind,omitempty"`
-}
-
 // What came of making or changing an employer.
 type EmployerPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -2686,19 +1613,6 @@ type EmployerPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// What ends, and when.
-type EndInput struct {
-	// The id of what ends.
-	ID graph.ID `json:"id"`
-	// The version that you read.
-	Version int `json:"version"`
-	// When it ended: a year, a month or a day. Without it the end is not known, only that it is over.
-	Until *string `json:"until,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // A page of things that something is tied to.
@@ -2722,24 +1636,6 @@ type EntityLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which things to list of those that something is tied to. Conditions side by side must all hold.
-type EntityLinkFilter struct {
-	// By what is at the other end.
-	Node *NodeFilter `json:"node,omitempty"`
-	// By how the two are tied.
-	Link *LinkFilter `json:"link,omitempty"`
-}
-
-// A condition on things, as far as you may see them.
-type EntityLinksFilter struct {
-	// At least one is like this.
-	Some *EntityLinkFilter `json:"some,omitempty"`
-	// None is like this.
-	None *EntityLinkFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *EntityLinkFilter `json:"every,omitempty"`
-}
-
 // What came of ending or reopening something.
 type EntityPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -2755,22 +1651,6 @@ type EntityPayload struct {
 // An identifier that somebody else gave.
 type ExternalID struct {
 	// Who gave it, such as CZ-ICO (lists of org-id.guide).
-	Scheme string `json:"scheme"`
-	// The identifier.
-	Value string `json:"value"`
-}
-
-// What is asked of an identifier. Conditions side by side must all hold.
-type ExternalIDFilter struct {
-	// By who gives such identifiers, such as CZ-ICO.
-	Scheme *StringFilter `json:"scheme,omitempty"`
-	// By the identifier itself.
-	Value *StringFilter `json:"value,omitempty"`
-}
-
-// An identifier that somebody else gives.
-type ExternalIDInput struct {
-	// Who gives it, such as CZ-ICO.
 	Scheme string `json:"scheme"`
 	// The identifier.
 	Value string `json:"value"`
@@ -2907,51 +1787,6 @@ type FindingEdge struct {
 	Node *Finding `json:"node"`
 }
 
-// Which findings to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type FindingFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*FindingFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*FindingFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *FindingFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By kind.
-	Kind *FindingKindFilter `json:"kind,omitempty"`
-	// By its name in any language.
-	Name *NameFilter `json:"name,omitempty"`
-	// By its description in any language.
-	Description *TextFilter `json:"description,omitempty"`
-	// By its date.
-	On *DateFilter `json:"on,omitempty"`
-	// By the number of people.
-	People *PeopleFilter `json:"people,omitempty"`
-	// By the number it states.
-	Quantity *QuantityFilter `json:"quantity,omitempty"`
-	// By what it is about.
-	About *EntityLinksFilter `json:"about,omitempty"`
-	// By its places.
-	Places *PlaceLinksFilter `json:"places,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
-// A condition on the kind of a finding.
-type FindingKindFilter struct {
-	// It is this.
-	Eq *FindingKind `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []FindingKind `json:"in,omitempty"`
-}
-
 // What came of making or changing a finding.
 type FindingPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -2962,28 +1797,6 @@ type FindingPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// A condition on the form of a cooperation, by its code. An unknown code is an error, not an empty list.
-type FormFilter struct {
-	// It is this.
-	Eq *string `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []string `json:"in,omitempty"`
-	// Its form is of this family, such as service.
-	Family *string `json:"family,omitempty"`
-	// Its form is of one of these families; an empty list matches nothing.
-	FamilyIn []string `json:"familyIn,omitempty"`
-}
-
-// A condition on what a cooperation rests on. What is not stated meets none but isNull.
-type FormalityFilter struct {
-	// It is this.
-	Eq *Formality `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []Formality `json:"in,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
 }
 
 // A class of actors that the source names only as such and whose kind it does not state, such as 'service
@@ -3284,22 +2097,6 @@ func (this HasDependentsError) GetPath() []string {
 	return interfaceSlice
 }
 
-// A condition on an id.
-type IDFilter struct {
-	// It is this.
-	Eq *graph.ID `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []graph.ID `json:"in,omitempty"`
-}
-
-// A condition on identifiers.
-type IdentifiersFilter struct {
-	// At least one is like this.
-	Some *ExternalIDFilter `json:"some,omitempty"`
-	// None is like this.
-	None *ExternalIDFilter `json:"none,omitempty"`
-}
-
 // What stakeholders do together or for others: a programme, a project, a thread of it, a service, a plan.
 type Initiative struct {
 	// Names this for good, in every answer and in every export.
@@ -3433,78 +2230,6 @@ type InitiativeEdge struct {
 	Node *Initiative `json:"node"`
 }
 
-// Which initiatives to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
-// about other things, and goes 4 levels deep.
-type InitiativeFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*InitiativeFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*InitiativeFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *InitiativeFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By kind.
-	Kind *InitiativeKindFilter `json:"kind,omitempty"`
-	// By its number among its siblings.
-	Number *IntFilter `json:"number,omitempty"`
-	// By its name in any language.
-	Name *NameFilter `json:"name,omitempty"`
-	// By its description in any language.
-	Description *TextFilter `json:"description,omitempty"`
-	// By its fields of action.
-	Fields *TermsFilter `json:"fields,omitempty"`
-	// By when it began.
-	Since *DateFilter `json:"since,omitempty"`
-	// By when it ended.
-	Until *DateFilter `json:"until,omitempty"`
-	// By how far it has come.
-	Status *StatusFilter `json:"status,omitempty"`
-	// By how many things it stands for.
-	Count *QuantityFilter `json:"count,omitempty"`
-	// By the identifiers that others gave it.
-	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
-	// By where it is or works: in this place, or in a place that lies in it.
-	InPlace *IDFilter `json:"inPlace,omitempty"`
-	// By the roles in it.
-	Roles *RolesFilter `json:"roles,omitempty"`
-	// By what it is part of.
-	PartOf *InitiativeLinksFilter `json:"partOf,omitempty"`
-	// By its parts.
-	Parts *InitiativeLinksFilter `json:"parts,omitempty"`
-	// By the needs it works on.
-	Addresses *NeedLinksFilter `json:"addresses,omitempty"`
-	// By what it uses.
-	Uses *EntityLinksFilter `json:"uses,omitempty"`
-	// By what uses it.
-	UsedBy *EntityLinksFilter `json:"usedBy,omitempty"`
-	// By the places that are stated for it.
-	Places *PlaceLinksFilter `json:"places,omitempty"`
-	// By the findings about it.
-	Mentions *EntityLinksFilter `json:"mentions,omitempty"`
-	// By the cooperations that take place in it.
-	Cooperations *CooperationsFilter `json:"cooperations,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-	// By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
-	// wrote down where it comes from. Sources that speak against it do not count.
-	SourceCount *IntFilter `json:"sourceCount,omitempty"`
-}
-
-// A condition on the kind of an initiative.
-type InitiativeKindFilter struct {
-	// It is this.
-	Eq *InitiativeKind `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []InitiativeKind `json:"in,omitempty"`
-}
-
 // A page of initiatives that something is tied to.
 type InitiativeLinkConnection struct {
 	// The items of the page, in order.
@@ -3524,24 +2249,6 @@ type InitiativeLinkEdge struct {
 	Node *Initiative `json:"node"`
 	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
-}
-
-// Which initiatives to list of those that something is tied to. Conditions side by side must all hold.
-type InitiativeLinkFilter struct {
-	// By what is at the other end.
-	Node *InitiativeFilter `json:"node,omitempty"`
-	// By how the two are tied.
-	Link *LinkFilter `json:"link,omitempty"`
-}
-
-// A condition on initiatives, as far as you may see them.
-type InitiativeLinksFilter struct {
-	// At least one is like this.
-	Some *InitiativeLinkFilter `json:"some,omitempty"`
-	// None is like this.
-	None *InitiativeLinkFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *InitiativeLinkFilter `json:"every,omitempty"`
 }
 
 // What came of making or changing an initiative.
@@ -3809,12 +2516,6 @@ func (Institution) IsNode() {}
 
 // Names this for good, in every answer and in every export.
 
-// What is asked of an institution.
-type InstitutionFilter struct {
-	// By what sort of public body it is.
-	InstitutionKind *TermFilter `json:"institutionKind,omitempty"`
-}
-
 // What came of making or changing an institution.
 type InstitutionPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -3825,24 +2526,6 @@ type InstitutionPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// A condition on a whole number. What is not stated meets none but isNull.
-type IntFilter struct {
-	// It is this.
-	Eq *int `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []int `json:"in,omitempty"`
-	// It is less than this.
-	Lt *int `json:"lt,omitempty"`
-	// It is this or less.
-	Lte *int `json:"lte,omitempty"`
-	// It is more than this.
-	Gt *int `json:"gt,omitempty"`
-	// It is this or more.
-	Gte *int `json:"gte,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
 }
 
 // Something in the input breaks a rule.
@@ -3919,22 +2602,6 @@ func (this KeyReusedError) GetPath() []string {
 		interfaceSlice = append(interfaceSlice, concrete)
 	}
 	return interfaceSlice
-}
-
-// A condition on how deep a cooperation is. Levels on other scales do not meet it.
-type LevelFilter struct {
-	// The scale.
-	Scale CooperationScale `json:"scale"`
-	// It is this.
-	Eq *int `json:"eq,omitempty"`
-	// It is less than this.
-	Lt *int `json:"lt,omitempty"`
-	// It is this or less.
-	Lte *int `json:"lte,omitempty"`
-	// It is more than this.
-	Gt *int `json:"gt,omitempty"`
-	// It is this or more.
-	Gte *int `json:"gte,omitempty"`
 }
 
 // Joins two things where that they are joined is nearly all there is to say: who has which need, what is part of
@@ -4024,41 +2691,6 @@ func (Link) IsNode() {}
 
 // Names this for good, in every answer and in every export.
 
-// Which links to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type LinkFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*LinkFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*LinkFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *LinkFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By what it tells.
-	Type *LinkTypeFilter `json:"type,omitempty"`
-	// By what exactly it is.
-	Detail *StringFilter `json:"detail,omitempty"`
-	// By its fields of action.
-	Fields *TermsFilter `json:"fields,omitempty"`
-	// By when it began.
-	Since *DateFilter `json:"since,omitempty"`
-	// By when it ended.
-	Until *DateFilter `json:"until,omitempty"`
-	// By how far it has come.
-	Status *StatusFilter `json:"status,omitempty"`
-	// By the number of people.
-	People *PeopleFilter `json:"people,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
 // What came of making or changing a link.
 type LinkPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -4071,14 +2703,6 @@ type LinkPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// A condition on what a link tells.
-type LinkTypeFilter struct {
-	// It is this.
-	Eq *LinkType `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []LinkType `json:"in,omitempty"`
-}
-
 // A text in one language.
 type LocalizedText struct {
 	// The language.
@@ -4087,16 +2711,6 @@ type LocalizedText struct {
 	Text string `json:"text"`
 	// True where the makers or users of the map translated it. False where it is as a source or its owner has it.
 	Translated bool `json:"translated"`
-}
-
-// A text in one language.
-type LocalizedTextInput struct {
-	// Its language.
-	Lang string `json:"lang"`
-	// The text. In a change, null takes the language away.
-	Text *string `json:"text,omitempty"`
-	// Whether you translated it yourself. Left out, it stays as it is, and is false for a text in a new language.
-	Translated *bool `json:"translated,omitempty"`
 }
 
 // The seat of a stakeholder in a coalition.
@@ -4200,41 +2814,6 @@ type MembershipEdge struct {
 	Node *Membership `json:"node"`
 }
 
-// Which seats to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type MembershipFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*MembershipFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*MembershipFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *MembershipFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By what the member does there.
-	Role *StringFilter `json:"role,omitempty"`
-	// By the number of seats.
-	Seats *IntFilter `json:"seats,omitempty"`
-	// By when it began.
-	Since *DateFilter `json:"since,omitempty"`
-	// By when it ended.
-	Until *DateFilter `json:"until,omitempty"`
-	// By how far it has come.
-	Status *StatusFilter `json:"status,omitempty"`
-	// By the member.
-	Member *StakeholderFilter `json:"member,omitempty"`
-	// By the coalition.
-	Coalition *StakeholderFilter `json:"coalition,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
 // What came of making or changing a seat in a coalition.
 type MembershipPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -4247,29 +2826,11 @@ type MembershipPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// A condition on seats in coalitions, as far as you may see them.
-type MembershipsFilter struct {
-	// At least one is like this.
-	Some *MembershipFilter `json:"some,omitempty"`
-	// None is like this.
-	None *MembershipFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *MembershipFilter `json:"every,omitempty"`
-}
-
 // An amount of money.
 type Money struct {
 	// How much.
 	Amount string `json:"amount"`
 	// In which currency, as its three-letter code (ISO 4217).
-	Currency string `json:"currency"`
-}
-
-// An amount of money.
-type MoneyInput struct {
-	// The amount.
-	Amount string `json:"amount"`
-	// The currency, such as HUF.
 	Currency string `json:"currency"`
 }
 
@@ -4526,34 +3087,6 @@ func (Ngo) IsNode() {}
 
 // Names this for good, in every answer and in every export.
 
-// What is asked of an NGO.
-type NGOFilter struct {
-	// By what sort of organisation it is.
-	NgoKind *TermFilter `json:"ngoKind,omitempty"`
-}
-
-// A condition on a name. Each operator is met where one of the languages meets it. Accents and capitals do not matter.
-type NameFilter struct {
-	// It is this.
-	Eq *string `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []string `json:"in,omitempty"`
-	// It begins with this.
-	StartsWith *string `json:"startsWith,omitempty"`
-	// This is in it.
-	Contains *string `json:"contains,omitempty"`
-}
-
-// A condition on whose word a name is. What is not stated meets none but isNull.
-type NameSourceFilter struct {
-	// It is this.
-	Eq *NameSource `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []NameSource `json:"in,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
 // Something that is missing.
 type Need struct {
 	// Names this for good, in every answer and in every export.
@@ -4676,58 +3209,6 @@ type NeedEdge struct {
 	Node *Need `json:"node"`
 }
 
-// Which needs to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type NeedFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*NeedFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*NeedFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *NeedFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By its name in any language.
-	Name *NameFilter `json:"name,omitempty"`
-	// By its description in any language.
-	Description *TextFilter `json:"description,omitempty"`
-	// By its fields of action.
-	Fields *TermsFilter `json:"fields,omitempty"`
-	// Whether the source speaks of needs without naming them.
-	Generic *BooleanFilter `json:"generic,omitempty"`
-	// By how pressing it is.
-	Priority *PriorityFilter `json:"priority,omitempty"`
-	// By how far it has come.
-	Status *StatusFilter `json:"status,omitempty"`
-	// By the number of people.
-	People *PeopleFilter `json:"people,omitempty"`
-	// By how much is missing.
-	Quantity *QuantityFilter `json:"quantity,omitempty"`
-	// By where it is: in this place, or in a place that lies in it.
-	InPlace *IDFilter `json:"inPlace,omitempty"`
-	// By who has it.
-	NeededBy *StakeholderLinksFilter `json:"neededBy,omitempty"`
-	// By who or what works on it.
-	AddressedBy *EntityLinksFilter `json:"addressedBy,omitempty"`
-	// Whether anybody answers for it, as far as you may see: see answeredBy.
-	Answered *BooleanFilter `json:"answered,omitempty"`
-	// By the places that are stated for it.
-	Places *PlaceLinksFilter `json:"places,omitempty"`
-	// By what was promised for it.
-	Commitments *CommitmentsFilter `json:"commitments,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-	// By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
-	// wrote down where it comes from. Sources that speak against it do not count.
-	SourceCount *IntFilter `json:"sourceCount,omitempty"`
-}
-
 // A page of needs that something is tied to.
 type NeedLinkConnection struct {
 	// The items of the page, in order.
@@ -4747,24 +3228,6 @@ type NeedLinkEdge struct {
 	Node *Need `json:"node"`
 	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
-}
-
-// Which needs to list of those that something is tied to. Conditions side by side must all hold.
-type NeedLinkFilter struct {
-	// By what is at the other end.
-	Node *NeedFilter `json:"node,omitempty"`
-	// By how the two are tied.
-	Link *LinkFilter `json:"link,omitempty"`
-}
-
-// A condition on needs, as far as you may see them.
-type NeedLinksFilter struct {
-	// At least one is like this.
-	Some *NeedLinkFilter `json:"some,omitempty"`
-	// None is like this.
-	None *NeedLinkFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *NeedLinkFilter `json:"every,omitempty"`
 }
 
 // What came of making or changing a need.
@@ -4875,25 +3338,6 @@ type NetworkEdge struct {
 	Node *Network `json:"node"`
 }
 
-// Which networks to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type NetworkFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*NetworkFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*NetworkFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *NetworkFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By short name.
-	Slug *StringFilter `json:"slug,omitempty"`
-	// By its name in any language.
-	Name *NameFilter `json:"name,omitempty"`
-	// By its description in any language.
-	Description *TextFilter `json:"description,omitempty"`
-}
-
 // What came of making or changing a network.
 type NetworkPayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -4916,12 +3360,6 @@ type NgoPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// A condition on something of any type.
-type NodeFilter struct {
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
 }
 
 // What the input names is not there, or you may not see it.
@@ -4997,22 +3435,6 @@ type PartnerEdge struct {
 	Node Stakeholder `json:"node"`
 }
 
-// Which partners to list.
-type PartnerFilter struct {
-	// By the partner.
-	Node *StakeholderFilter `json:"node,omitempty"`
-}
-
-// A condition on partners, as far as you may see them.
-type PartnersFilter struct {
-	// At least one is like this.
-	Some *StakeholderFilter `json:"some,omitempty"`
-	// None is like this.
-	None *StakeholderFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *StakeholderFilter `json:"every,omitempty"`
-}
-
 // A chain of partners, from the one that you asked from to the other.
 type Path struct {
 	// Its steps, each from where the one before leads.
@@ -5040,38 +3462,6 @@ type PeopleCount struct {
 	Unit *Term `json:"unit,omitempty"`
 	// Why the number is not shown to you; null where it is shown.
 	Suppressed *SuppressionReason `json:"suppressed,omitempty"`
-}
-
-// A number of people, as a whole; nothing about any of them.
-type PeopleCountInput struct {
-	// The number.
-	Value int `json:"value"`
-	// How exactly it is known; EXACT unless you say otherwise.
-	Precision *Precision `json:"precision,omitempty"`
-	// What is counted: the code of a unit, such as families.
-	Unit *string `json:"unit,omitempty"`
-}
-
-// A condition on a number of people. One that is not stated, or not shown to you, meets none but isNull.
-type PeopleFilter struct {
-	// It is less than this.
-	Lt *int `json:"lt,omitempty"`
-	// It is this or less.
-	Lte *int `json:"lte,omitempty"`
-	// It is more than this.
-	Gt *int `json:"gt,omitempty"`
-	// It is this or more.
-	Gte *int `json:"gte,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
-// A stretch of time. Without one of its ends it is open there.
-type Period struct {
-	// Its start: a year, a month or a day.
-	From *string `json:"from,omitempty"`
-	// Its end: a year, a month or a day, included.
-	To *string `json:"to,omitempty"`
 }
 
 // A part of the map as flat lists, for drawing it.
@@ -5241,39 +3631,6 @@ type PlaceEdge struct {
 	Node *Place `json:"node"`
 }
 
-// Which places to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type PlaceFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*PlaceFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*PlaceFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *PlaceFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By its name in any language.
-	Name *NameFilter `json:"name,omitempty"`
-	// By kind.
-	Kind *TermFilter `json:"kind,omitempty"`
-	// By country, as a code of two letters.
-	Country *StringFilter `json:"country,omitempty"`
-	// By the place in which it lies, however deep.
-	InPlace *IDFilter `json:"inPlace,omitempty"`
-	// By the places right above it.
-	PartOf *PlaceLinksFilter `json:"partOf,omitempty"`
-	// By what is in it.
-	Located *EntityLinksFilter `json:"located,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
 // A page of places that something is tied to.
 type PlaceLinkConnection struct {
 	// The items of the page, in order.
@@ -5295,24 +3652,6 @@ type PlaceLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which places to list of those that something is tied to. Conditions side by side must all hold.
-type PlaceLinkFilter struct {
-	// By what is at the other end.
-	Node *PlaceFilter `json:"node,omitempty"`
-	// By how the two are tied.
-	Link *LinkFilter `json:"link,omitempty"`
-}
-
-// A condition on places, as far as you may see them.
-type PlaceLinksFilter struct {
-	// At least one is like this.
-	Some *PlaceLinkFilter `json:"some,omitempty"`
-	// None is like this.
-	None *PlaceLinkFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *PlaceLinkFilter `json:"every,omitempty"`
-}
-
 // What came of making or changing a place.
 type PlacePayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -5325,16 +3664,6 @@ type PlacePayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// A condition on how pressing a need is. What is not stated meets none but isNull.
-type PriorityFilter struct {
-	// It is this.
-	Eq *Priority `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []Priority `json:"in,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
 // An amount of something that is not people.
 type Quantity struct {
 	// How much.
@@ -5343,43 +3672,6 @@ type Quantity struct {
 	Precision Precision `json:"precision"`
 	// What is counted.
 	Unit *Term `json:"unit,omitempty"`
-}
-
-// A condition on a number with a unit. What is not stated meets none but isNull.
-type QuantityFilter struct {
-	// It is counted in this unit, by its code.
-	Unit *string `json:"unit,omitempty"`
-	// It is less than this.
-	Lt *string `json:"lt,omitempty"`
-	// It is this or less.
-	Lte *string `json:"lte,omitempty"`
-	// It is more than this.
-	Gt *string `json:"gt,omitempty"`
-	// It is this or more.
-	Gte *string `json:"gte,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
-// A number with a unit.
-type QuantityInput struct {
-	// The number.
-	Value string `json:"value"`
-	// How exactly it is known; EXACT unless you say otherwise.
-	Precision *Precision `json:"precision,omitempty"`
-	// What is counted: the code of a unit.
-	Unit *string `json:"unit,omitempty"`
-}
-
-// What goes on again.
-type ReopenInput struct {
-	// The id of what goes on again.
-	ID graph.ID `json:"id"`
-	// The version that you read.
-	Version int `json:"version"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // Something that somebody can give: money, space, goods, people, knowledge.
@@ -5507,59 +3799,6 @@ type ResourceEdge struct {
 	Node *Resource `json:"node"`
 }
 
-// Which resources to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type ResourceFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*ResourceFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*ResourceFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *ResourceFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By its name in any language.
-	Name *NameFilter `json:"name,omitempty"`
-	// By its description in any language.
-	Description *TextFilter `json:"description,omitempty"`
-	// By kind.
-	Kind *TermFilter `json:"kind,omitempty"`
-	// By its fields of action.
-	Fields *TermsFilter `json:"fields,omitempty"`
-	// By how far its giver reaches.
-	Level *TermFilter `json:"level,omitempty"`
-	// By how much there is.
-	Quantity *QuantityFilter `json:"quantity,omitempty"`
-	// By the number of people.
-	People *PeopleFilter `json:"people,omitempty"`
-	// By the money in it.
-	Amount *AmountFilter `json:"amount,omitempty"`
-	// By when it began.
-	Since *DateFilter `json:"since,omitempty"`
-	// By when it ended.
-	Until *DateFilter `json:"until,omitempty"`
-	// By how far it has come.
-	Status *StatusFilter `json:"status,omitempty"`
-	// By where it is: in this place, or in a place that lies in it.
-	InPlace *IDFilter `json:"inPlace,omitempty"`
-	// By who has it.
-	HeldBy *StakeholderLinksFilter `json:"heldBy,omitempty"`
-	// By who or what uses it.
-	UsedBy *EntityLinksFilter `json:"usedBy,omitempty"`
-	// By the places that are stated for it.
-	Places *PlaceLinksFilter `json:"places,omitempty"`
-	// By what was promised out of it.
-	Commitments *CommitmentsFilter `json:"commitments,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
 // A page of resources that something is tied to.
 type ResourceLinkConnection struct {
 	// The items of the page, in order.
@@ -5579,24 +3818,6 @@ type ResourceLinkEdge struct {
 	Node *Resource `json:"node"`
 	// What is known about how the two are tied: since when, how many people it concerns, which sources say so.
 	Link *Link `json:"link"`
-}
-
-// Which resources to list of those that something is tied to. Conditions side by side must all hold.
-type ResourceLinkFilter struct {
-	// By what is at the other end.
-	Node *ResourceFilter `json:"node,omitempty"`
-	// By how the two are tied.
-	Link *LinkFilter `json:"link,omitempty"`
-}
-
-// A condition on resources, as far as you may see them.
-type ResourceLinksFilter struct {
-	// At least one is like this.
-	Some *ResourceLinkFilter `json:"some,omitempty"`
-	// None is like this.
-	None *ResourceLinkFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *ResourceLinkFilter `json:"every,omitempty"`
 }
 
 // What came of making or changing a resource.
@@ -5716,53 +3937,6 @@ type RoleEdge struct {
 	Node *Role `json:"node"`
 }
 
-// Which roles to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type RoleFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*RoleFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*RoleFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *RoleFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By the role.
-	Role *RoleKindFilter `json:"role,omitempty"`
-	// By what exactly it is.
-	Detail *StringFilter `json:"detail,omitempty"`
-	// By its fields of action.
-	Fields *TermsFilter `json:"fields,omitempty"`
-	// By when it began.
-	Since *DateFilter `json:"since,omitempty"`
-	// By when it ended.
-	Until *DateFilter `json:"until,omitempty"`
-	// By how far it has come.
-	Status *StatusFilter `json:"status,omitempty"`
-	// By the number of people.
-	People *PeopleFilter `json:"people,omitempty"`
-	// By who has the role.
-	Stakeholder *StakeholderFilter `json:"stakeholder,omitempty"`
-	// By the initiative.
-	Initiative *InitiativeFilter `json:"initiative,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
-// A condition on a role.
-type RoleKindFilter struct {
-	// It is this.
-	Eq *RoleKind `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []RoleKind `json:"in,omitempty"`
-}
-
 // What came of making or changing a role of a stakeholder in an initiative.
 type RolePayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -5775,30 +3949,12 @@ type RolePayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// A condition on roles, as far as you may see them.
-type RolesFilter struct {
-	// At least one is like this.
-	Some *RoleFilter `json:"some,omitempty"`
-	// None is like this.
-	None *RoleFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *RoleFilter `json:"every,omitempty"`
-}
-
 // Something that a search found.
 type SearchHit struct {
 	// How it was found.
 	Matched Match `json:"matched"`
 	// What was found.
 	Node Node `json:"node"`
-}
-
-// A condition on who may see it.
-type SensitivityFilter struct {
-	// It is this.
-	Eq *Sensitivity `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []Sensitivity `json:"in,omitempty"`
 }
 
 // Where facts come from: a document, an interview, a register.
@@ -5918,57 +4074,6 @@ type SourceEdge struct {
 	Node *Source `json:"node"`
 }
 
-// Which sources to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them about
-// other things, and goes 4 levels deep.
-type SourceFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*SourceFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*SourceFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *SourceFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By kind.
-	Kind *SourceKindFilter `json:"kind,omitempty"`
-	// By its name in any language.
-	Name *NameFilter `json:"name,omitempty"`
-	// By the name of the file.
-	Document *StringFilter `json:"document,omitempty"`
-	// By its language.
-	Language *StringFilter `json:"language,omitempty"`
-	// By author.
-	Author *StringFilter `json:"author,omitempty"`
-	// By publisher.
-	Publisher *StringFilter `json:"publisher,omitempty"`
-	// By the programme behind it.
-	Programme *StringFilter `json:"programme,omitempty"`
-	// By when it was published.
-	PublishedOn *DateFilter `json:"publishedOn,omitempty"`
-	// By web address.
-	Web *StringFilter `json:"web,omitempty"`
-	// By what cites it.
-	Cited *CitationsFilter `json:"cited,omitempty"`
-	// By the stakeholders it is about.
-	About *StakeholderLinksFilter `json:"about,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-}
-
-// A condition on the kind of a source.
-type SourceKindFilter struct {
-	// It is this.
-	Eq *SourceKind `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []SourceKind `json:"in,omitempty"`
-}
-
 // What came of making or changing a source.
 type SourcePayload struct {
 	// How it is now; null where userErrors says what was wrong.
@@ -6004,103 +4109,6 @@ type StakeholderEdge struct {
 	Node Stakeholder `json:"node"`
 }
 
-// Which stakeholders to list. Conditions side by side must all hold. A filter has at most 20 conditions, 8 of them
-// about other things, and goes 4 levels deep.
-type StakeholderFilter struct {
-	// All of these hold; an empty list always holds.
-	And []*StakeholderFilter `json:"and,omitempty"`
-	// At least one of these holds; an empty list never does.
-	Or []*StakeholderFilter `json:"or,omitempty"`
-	// This does not hold.
-	Not *StakeholderFilter `json:"not,omitempty"`
-	// By id.
-	ID *IDFilter `json:"id,omitempty"`
-	// By kind.
-	Kind *StakeholderKindFilter `json:"kind,omitempty"`
-	// By its name in any language.
-	Name *NameFilter `json:"name,omitempty"`
-	// By its description in any language.
-	Description *TextFilter `json:"description,omitempty"`
-	// Whether it is a class of actors rather than one.
-	Generic *BooleanFilter `json:"generic,omitempty"`
-	// By when it began.
-	Since *DateFilter `json:"since,omitempty"`
-	// By when it ended.
-	Until *DateFilter `json:"until,omitempty"`
-	// By how far it has come.
-	Status *StatusFilter `json:"status,omitempty"`
-	// By how far its responsibility reaches.
-	Level *TermFilter `json:"level,omitempty"`
-	// By how many actors it stands for.
-	Count *QuantityFilter `json:"count,omitempty"`
-	// By the identifiers that others gave it.
-	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
-	// By where it is or works: in this place, or in a place that lies in it.
-	InPlace *IDFilter `json:"inPlace,omitempty"`
-	// By the field of action in which it is active: a cooperation, a role in which it does something, a resource it has
-	// or a need it works on says so.
-	InField *CodeFilter `json:"inField,omitempty"`
-	// By the family of forms in which it cooperates with somebody.
-	FormFamily *CodeFilter `json:"formFamily,omitempty"`
-	// By the initiative in which it has a role.
-	InInitiative *IDFilter `json:"inInitiative,omitempty"`
-	// By its cooperations.
-	Cooperations *CooperationTiesFilter `json:"cooperations,omitempty"`
-	// By those it works with.
-	Partners *PartnersFilter `json:"partners,omitempty"`
-	// By its roles in initiatives.
-	Roles *RolesFilter `json:"roles,omitempty"`
-	// By its seats in coalitions.
-	Memberships *MembershipsFilter `json:"memberships,omitempty"`
-	// By what it lacks.
-	Needs *NeedLinksFilter `json:"needs,omitempty"`
-	// By the needs it works on itself.
-	Addresses *NeedLinksFilter `json:"addresses,omitempty"`
-	// By what it can give.
-	Resources *ResourceLinksFilter `json:"resources,omitempty"`
-	// By what it uses of others.
-	Uses *EntityLinksFilter `json:"uses,omitempty"`
-	// By the places that are stated for it.
-	Places *PlaceLinksFilter `json:"places,omitempty"`
-	// By the findings and documents about it.
-	Mentions *EntityLinksFilter `json:"mentions,omitempty"`
-	// By what it promised.
-	Commitments *CommitmentsFilter `json:"commitments,omitempty"`
-	// By how to reach it.
-	Contacts *ContactsFilter `json:"contacts,omitempty"`
-	// It is an institution like this.
-	Institution *InstitutionFilter `json:"institution,omitempty"`
-	// It is an NGO like this.
-	Ngo *NGOFilter `json:"ngo,omitempty"`
-	// It is an employer like this.
-	Employer *EmployerFilter `json:"employer,omitempty"`
-	// It is a volunteer, or a group of them, like this.
-	Volunteer *VolunteerFilter `json:"volunteer,omitempty"`
-	// It is a community like this.
-	Community *CommunityFilter `json:"community,omitempty"`
-	// It is a coalition like this.
-	Coalition *CoalitionFilter `json:"coalition,omitempty"`
-	// By who may see it.
-	Sensitivity *SensitivityFilter `json:"sensitivity,omitempty"`
-	// By when it was written into the map.
-	CreatedAt *DateTimeFilter `json:"createdAt,omitempty"`
-	// By when it was last changed in the map.
-	ChangedAt *DateTimeFilter `json:"changedAt,omitempty"`
-	// By the sources that speak of it.
-	Citations *CitationsFilter `json:"citations,omitempty"`
-	// By how many different sources say it, as far as you may see them: 1 for what one source only says, 0 for what nobody
-	// wrote down where it comes from. Sources that speak against it do not count.
-	SourceCount *IntFilter `json:"sourceCount,omitempty"`
-}
-
-// A condition on the kind of a stakeholder.
-type StakeholderKindFilter struct {
-	// It is this.
-	Eq *StakeholderKind `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []StakeholderKind `json:"in,omitempty"`
-}
-
 // A page of stakeholders that something is tied to.
 type StakeholderLinkConnection struct {
 	// The items of the page, in order.
@@ -6122,32 +4130,6 @@ type StakeholderLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
-// Which stakeholders to list of those that something is tied to. Conditions side by side must all hold.
-type StakeholderLinkFilter struct {
-	// By what is at the other end.
-	Node *StakeholderFilter `json:"node,omitempty"`
-	// By how the two are tied.
-	Link *LinkFilter `json:"link,omitempty"`
-}
-
-// A condition on stakeholders, as far as you may see them.
-type StakeholderLinksFilter struct {
-	// At least one is like this.
-	Some *StakeholderLinkFilter `json:"some,omitempty"`
-	// None is like this.
-	None *StakeholderLinkFilter `json:"none,omitempty"`
-	// All are like this; so it is also where there are none.
-	Every *StakeholderLinkFilter `json:"every,omitempty"`
-}
-
-// A condition on the stance of a source.
-type StanceFilter struct {
-	// It is this.
-	Eq *Stance `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []Stance `json:"in,omitempty"`
-}
-
 // One row of statistics about cooperations.
 type StatisticsRow struct {
 	// The value that the row counts: a word of this API, the code of a term or an id. Null: not stated.
@@ -6160,40 +4142,6 @@ type StatisticsRow struct {
 	Stakeholders *int `json:"stakeholders,omitempty"`
 	// False where there are so many that only 50,000 were looked at.
 	Exact bool `json:"exact"`
-}
-
-// A condition on how far something has come. What is not stated meets none but isNull.
-type StatusFilter struct {
-	// It is this.
-	Eq *Status `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []Status `json:"in,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
-// A condition on a text, letter by letter. What is not stated meets none but isNull.
-type StringFilter struct {
-	// It is this.
-	Eq *string `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []string `json:"in,omitempty"`
-	// It begins with this.
-	StartsWith *string `json:"startsWith,omitempty"`
-	// This is in it.
-	Contains *string `json:"contains,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
-// A condition on a list of texts.
-type StringsFilter struct {
-	// This is in the list.
-	Includes *string `json:"includes,omitempty"`
-	// One of these is in the list; an empty list matches nothing.
-	IncludesAny []string `json:"includesAny,omitempty"`
-	// Whether the list is empty.
-	IsEmpty *bool `json:"isEmpty,omitempty"`
 }
 
 // A word of a vocabulary.
@@ -6210,48 +4158,6 @@ type Term struct {
 	Description *string `json:"description,omitempty"`
 	// The wider term above it; a form's family.
 	Broader *Term `json:"broader,omitempty"`
-}
-
-// A condition on a term, by its code. An unknown code is an error, not an empty list.
-type TermFilter struct {
-	// It is this.
-	Eq *string `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []string `json:"in,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
-// A condition on a list of terms, by their codes. An unknown code is an error, not an empty list.
-type TermsFilter struct {
-	// This is in the list.
-	Includes *string `json:"includes,omitempty"`
-	// One of these is in the list; an empty list matches nothing.
-	IncludesAny []string `json:"includesAny,omitempty"`
-	// Whether the list is empty.
-	IsEmpty *bool `json:"isEmpty,omitempty"`
-}
-
-// A condition on a text. Each operator is met where one of the languages meets it. Accents and capitals do not matter.
-type TextFilter struct {
-	// It is this.
-	Eq *string `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []string `json:"in,omitempty"`
-	// It begins with this.
-	StartsWith *string `json:"startsWith,omitempty"`
-	// This is in it.
-	Contains *string `json:"contains,omitempty"`
-	// True: not stated, or not for you to see. False: stated.
-	IsNull *bool `json:"isNull,omitempty"`
-}
-
-// A condition on which way a tie leads.
-type TieDirectionFilter struct {
-	// It is this.
-	Eq *TieDirection `json:"eq,omitempty"`
-	// It is one of these; an empty list matches nothing.
-	In []TieDirection `json:"in,omitempty"`
 }
 
 // One year of a timeline.
@@ -6272,15 +4178,6 @@ type TimelineRow struct {
 	Exact bool `json:"exact"`
 }
 
-// Which change to take back.
-type UndoInput struct {
-	// The id of the change: the payload of each mutation gives it, and the change log of a network lists all.
-	Change graph.ID `json:"change"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
 // What came of taking a change back.
 type UndoPayload struct {
 	// What the change had deleted and is back.
@@ -6297,697 +4194,6 @@ type UndoPayload struct {
 	Change *Change `json:"change,omitempty"`
 	// True where the change was made before, under the same idempotencyKey.
 	Replayed bool `json:"replayed"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateCitationInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// The fields of it that the source speaks of, by their names here, such as since. An empty list means all of it.
-	// These are not fields of action.
-	Fields []string `json:"fields,omitempty"`
-	// Whether the source says so or says otherwise.
-	Stance *Stance `json:"stance,omitempty"`
-	// Where in the source it stands, such as paragraph 9.
-	Locator *string `json:"locator,omitempty"`
-	// The language of the passage.
-	Language *string `json:"language,omitempty"`
-	// When the source stated it, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	StatedOn *string `json:"statedOn,omitempty"`
-	// What this source says, where another says it differently.
-	Claimed *string `json:"claimed,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateCoalitionInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of body it is: a code of the vocabulary coalition.
-	CoalitionKind *string `json:"coalitionKind,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateCommitmentInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// From which resource it is to come, where known: its id.
-	Resource *graph.ID `json:"resource,omitempty"`
-	// In which initiative it was promised, where known: its id.
-	Initiative *graph.ID `json:"initiative,omitempty"`
-	// What exactly was promised.
-	Detail *string `json:"detail,omitempty"`
-	// How much was promised.
-	Quantity *QuantityInput `json:"quantity,omitempty"`
-	// How much money was promised.
-	Amount *MoneyInput `json:"amount,omitempty"`
-	// How far the promise is kept.
-	Delivery *Delivery `json:"delivery,omitempty"`
-	// When it was promised, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	PromisedOn *string `json:"promisedOn,omitempty"`
-	// By when it is due, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	DueOn *string `json:"dueOn,omitempty"`
-	// When it was delivered, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	DeliveredOn *string `json:"deliveredOn,omitempty"`
-	// How much was delivered.
-	Delivered *QuantityInput `json:"delivered,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateCommunityInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// How many people, families or children it has, where a source says so.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// Whose word the name is: the community's own, a document's or an authority's.
-	NameSource *NameSource `json:"nameSource,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateContactInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Whom one reaches, such as reception or family help.
-	Function *string `json:"function,omitempty"`
-	// A name, only where the person made it public.
-	Person *string `json:"person,omitempty"`
-	// Telephone number.
-	Phone *string `json:"phone,omitempty"`
-	// E-mail address.
-	Email *string `json:"email,omitempty"`
-	// When somebody is there.
-	Hours *string `json:"hours,omitempty"`
-	// Web address.
-	Web *string `json:"web,omitempty"`
-	// When somebody last checked it, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	LastConfirmed *string `json:"lastConfirmed,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateCooperationInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What they do, as the code of a form, such as information_exchange, service_contract or funding; terms(scheme: "form")
-	// lists them all.
-	Form *string `json:"form,omitempty"`
-	// What exactly, in a few words.
-	Detail *string `json:"detail,omitempty"`
-	// True where a source says that both do the same for each other.
-	Mutual *bool `json:"mutual,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// The initiative in which it takes place: its id.
-	Initiative *graph.ID `json:"initiative,omitempty"`
-	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// What it rests on, from no agreement to a contract; null where no source says.
-	Formality *Formality `json:"formality,omitempty"`
-	// How deep it is, on a published scale; null where nobody rated it.
-	Level *CooperationLevelInput `json:"level,omitempty"`
-	// How much money is in it, where a source says so.
-	Amount *MoneyInput `json:"amount,omitempty"`
-	// When somebody last checked that it still holds, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	ConfirmedOn *string `json:"confirmedOn,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateEmployerInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of economic actor it is: a code of the vocabulary employer.
-	EmployerKind *string `json:"employerKind,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateFindingInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What kind of statement it is.
-	Kind *FindingKind `json:"kind,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// When it happened or was stated, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	On *string `json:"on,omitempty"`
-	// The number of people in it.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// The number in it, where it does not count people.
-	Quantity *QuantityInput `json:"quantity,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateGroupInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateInitiativeInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What kind of undertaking it is.
-	Kind *InitiativeKind `json:"kind,omitempty"`
-	// Its number among its siblings, where the source counts them: thread 3.
-	Number *int `json:"number,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// When it began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// How many things the one name stands for: 2 centres, 10 projects.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateInstitutionInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// What kind of public body it is: a code of the vocabulary institution.
-	InstitutionKind *string `json:"institutionKind,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateLinkInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// More about it, in a few words.
-	Detail *string `json:"detail,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// The number of people that it concerns, such as how many are to be helped.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateMembershipInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What the member does there, such as chair.
-	Role *string `json:"role,omitempty"`
-	// How many seats it has; null where no source says.
-	Seats *int `json:"seats,omitempty"`
-	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateNeedInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// True where the source speaks of needs without naming them.
-	Generic *bool `json:"generic,omitempty"`
-	// How pressing it is; null where nobody said.
-	Priority *Priority `json:"priority,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// How many people have it, where a source says so.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// How much is missing, where a source says so.
-	Quantity *QuantityInput `json:"quantity,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateNetworkInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// The language whose alphabet orders the names: hu, ro, cs or en.
-	Collation *string `json:"collation,omitempty"`
-	// Its short name in addresses.
-	Slug *string `json:"slug,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// The languages in which it shows names and descriptions, the preferred one first.
-	Languages []string `json:"languages,omitempty"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers.
-	Remark *string `json:"remark,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateNgoInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// Civil, charity or church: a code of the vocabulary ngo.
-	NgoKind *string `json:"ngoKind,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdatePlaceInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// What kind of area it is: a code of the vocabulary place.
-	Kind *string `json:"kind,omitempty"`
-	// The country, as its two-letter code (ISO 3166-1).
-	Country *string `json:"country,omitempty"`
-	// How many places the one name stands for.
-	Count *QuantityInput `json:"count,omitempty"`
-	// A point in it. For communities never more exact than the locality.
-	Coordinates *CoordinatesInput `json:"coordinates,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateResourceInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// What kind of thing it is: a code of the vocabulary resource.
-	Kind *string `json:"kind,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// Of a fund only: how far the giver reaches, such as city, region or EU: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How much there is, where a source says so.
-	Quantity *QuantityInput `json:"quantity,omitempty"`
-	// How many people's work it is.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// Its worth, where a source says so.
-	Amount *MoneyInput `json:"amount,omitempty"`
-	// From when it is or was there, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateRoleInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What the stakeholder does there.
-	Role *RoleKind `json:"role,omitempty"`
-	// What exactly, in a few words.
-	Detail *string `json:"detail,omitempty"`
-	// The fields of action that it belongs to, by their codes, such as housing or employment; terms(scheme: "field") lists
-	// them all.
-	Fields []string `json:"fields,omitempty"`
-	// Since when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// Until when, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// How many of the stakeholder's people it concerns.
-	People *PeopleCountInput `json:"people,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateSourceInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// What kind of source it is.
-	Kind *SourceKind `json:"kind,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// The name of the file, where one is kept.
-	Document *string `json:"document,omitempty"`
-	// The language that it is written in.
-	Language *string `json:"language,omitempty"`
-	// Who wrote it.
-	Author *string `json:"author,omitempty"`
-	// Who published it.
-	Publisher *string `json:"publisher,omitempty"`
-	// The programme behind the publication.
-	Programme *string `json:"programme,omitempty"`
-	// When it was published, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	PublishedOn *string `json:"publishedOn,omitempty"`
-	// Where it can be read.
-	Web *string `json:"web,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-}
-
-// What is to be changed. What you leave out stays; null clears; lists replace what is there.
-type UpdateVolunteerInput struct {
-	// The id of what to change.
-	ID graph.ID `json:"id"`
-	// The version that you read. If somebody has changed it since, nothing is written and you get a ConflictError.
-	Version int `json:"version"`
-	// Who may see it.
-	Sensitivity *Sensitivity `json:"sensitivity,omitempty"`
-	// A note of the map's makers, such as what the source leaves open.
-	Remark *string `json:"remark,omitempty"`
-	// Names by language: those you give replace what is there, a text of null takes the language away, the others stay.
-	Names []*LocalizedTextInput `json:"names,omitempty"`
-	// Descriptions by language: those you give replace what is there, a text of null takes the language away, the others
-	// stay.
-	Descriptions []*LocalizedTextInput `json:"descriptions,omitempty"`
-	// True where the source names a class of actors, such as 'schools', and not one of them.
-	Generic *bool `json:"generic,omitempty"`
-	// Whether it is proposed, planned, going on or over; null where no source says.
-	Status *Status `json:"status,omitempty"`
-	// When it was founded or began, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Since *string `json:"since,omitempty"`
-	// When it was dissolved or ended, as a year, a month or a day: 2016, 2016-04, 2016-04-15.
-	Until *string `json:"until,omitempty"`
-	// How far its responsibility reaches, such as town, region or country: a code of the vocabulary level.
-	Level *string `json:"level,omitempty"`
-	// How many actors the one name stands for, where a source says so: 3 local authorities.
-	Count *QuantityInput `json:"count,omitempty"`
-	// Identifiers that others gave it, such as a registration number.
-	Identifiers []*ExternalIDInput `json:"identifiers,omitempty"`
-	// True for a group, false for one person.
-	Group *bool `json:"group,omitempty"`
-	// What they can do.
-	Skills []string `json:"skills,omitempty"`
-	// A word of your own for this change. The same word with the same input changes nothing a second time within 24
-	// hours and answers as the first did; so you may repeat what you are not sure of.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // Who is asking.
@@ -7256,16 +4462,6 @@ func (Volunteer) IsEntity() {}
 func (Volunteer) IsNode() {}
 
 // Names this for good, in every answer and in every export.
-
-// What is asked of volunteers.
-type VolunteerFilter struct {
-	// Whether it is a group rather than one person.
-	Group *BooleanFilter `json:"group,omitempty"`
-	// By skills.
-	Skills *StringsFilter `json:"skills,omitempty"`
-	// By the communities it is part of.
-	PartOf *StakeholderLinksFilter `json:"partOf,omitempty"`
-}
 
 // What came of making or changing a volunteer.
 type VolunteerPayload struct {

@@ -11,17 +11,19 @@ export const browser = process.env.CHROME_PATH || ['/usr/bin/chromium', '/usr/bi
 // As on a machine without a graphics card, and kept off the network.
 export const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** Starts the program; `end` ends it. */
+/** Starts the program, and waits until its database has planned what the explorer asks; `end` ends it. */
 export async function start(args) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NEO4J_|PARTNERMAP_(?!CACHE))/.test(name)))
-  const child = spawn(program, ['serve', '-addr', '127.0.0.1:0', '-log', 'error', ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(program, ['serve', '-addr', '127.0.0.1:0', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const url = await new Promise((resolve, reject) => {
     let said = ''
-    child.stdout.on('data', (chunk) => {
+    const listen = (chunk) => {
       said += chunk
       const at = /Partnermap is at (http:\/\/\S+)/.exec(said)
-      if (at) resolve(at[1])
-    })
+      if (at && said.includes('the database is warm')) resolve(at[1])
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${said}`)))
   })

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib'
 /** A file of the build, as far as its size goes. */
 export interface Built {
   content: string | Uint8Array
-  /** The module that the file is for, as a path; empty: shared by several. */
-  entry: string
+  /** The paths of the modules that are in it. */
+  modules: string[]
   /** The files that come along whenever this one is fetched. */
   with: string[]
 }
@@ -20,7 +20,7 @@ const kB = 1000
 
 /** What a page may weigh. The limits are the promise to a reader with an old phone and a slow line. */
 export function budget(files: Map<string, Built>): Line[] {
-  const first = closure(files, ['index.html', 'words/en.json', 'start/Start.svelte'])
+  const first = closure(files, ['src/main.ts', 'words/en.json', 'start/Start.svelte'])
   const map = difference(closure(files, ['map/Map.svelte']), first)
   const js = /\.js$/, css = /\.css$/
   return [
@@ -46,8 +46,8 @@ function closure(files: Map<string, Built>, entries: string[]): Set<string> {
     file.with.forEach(add)
   }
   for (const entry of entries) {
-    const name = [...files.keys()].find((candidate) => files.get(candidate)?.entry.endsWith('/' + entry))
-    if (!name) throw new Error(`no file of the build is for ${entry}, so its size is not known`)
+    const name = [...files.keys()].find((candidate) => files.get(candidate)?.modules.some((path) => path.endsWith('/' + entry)))
+    if (!name) throw new Error(`no file of the build holds ${entry}, so its size is not known`)
     add(name)
   }
   return found

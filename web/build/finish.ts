@@ -15,11 +15,11 @@ export function finish(): Plugin {
         const folders: string[] = []
         for (const [name, file] of Object.entries(bundle)) {
           if (file.type === 'asset') {
-            files.set(name, { content: file.source, entry: '', with: [] })
+            files.set(name, { content: file.source, modules: [], with: [] })
             continue
           }
           const css = [...(file.viteMetadata?.importedCss ?? [])]
-          files.set(name, { content: file.code, entry: (file.facadeModuleId ?? '').split('?')[0] ?? '', with: [...file.imports, ...css] })
+          files.set(name, { content: file.code, modules: Object.keys(file.modules).map((id) => id.split('?')[0] ?? ''), with: [...file.imports, ...css] })
           for (const id of Object.keys(file.modules)) {
             const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
             if (folder) folders.push(folder)

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { budget, type Built, judge } from '../build/budget'
 import { expect, test } from './fixtures'
 
-const file = (entry: string, bytes: number, along: string[] = []): Built => ({ content: randomBytes(bytes), entry: `/web/src/${entry}`, with: along })
+const file = (entry: string, bytes: number, along: string[] = []): Built => ({ content: randomBytes(bytes), modules: [`/web/src/${entry}`], with: along })
 
 function build(mapBytes: number): Map<string, Built> {
   return new Map([
-    ['index.js', file('index.html', 1000, ['shared.js', 'index.css'])], ['shared.js', file('', 500)], ['index.css', file('', 300)],
+    ['index.js', file('main.ts', 1000, ['shared.js', 'index.css'])], ['shared.js', file('', 500)], ['index.css', file('', 300)],
     ['en.js', file('words/en.json', 100)], ['start.js', file('start/Start.svelte', 200, ['shared.js'])],
     ['map.js', file('map/Map.svelte', mapBytes, ['shared.js', 'force.js'])], ['force.js', file('', 700)],
   ])

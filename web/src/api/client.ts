@@ -1,4 +1,4 @@
-import { cacheExchange, Client, type CombinedError, fetchExchange, type OperationResult, type TypedDocumentNode } from '@urql/core'
+import { Client, type CombinedError, fetchExchange, getOperationName, type OperationResult, type TypedDocumentNode } from '@urql/core'
 import { address } from '../state/address.svelte'
 
 /** What an operation may fail with, as a page needs to know it. */
@@ -18,12 +18,15 @@ export class Failure extends Error {
 
 // One client a view: answers for the public must not be mixed with the owner's.
 const clients = new Map<string, Client>()
+// What was answered in a view stays until the map changes. urql's own cache would add __typename to all that is asked, which
+// the service would then look up for every row; and it is told of changes by nothing else than that.
+const answers = new Map<string, Promise<unknown>>()
 
 function client(): Client {
   const url = asSeen('/graphql')
   let c = clients.get(url)
   if (!c) {
-    c = new Client({ url, exchanges: [cacheExchange, fetchExchange], preferGetMethod: 'within-url-limit', requestPolicy: 'cache-first' })
+    c = new Client({ url, exchanges: [fetchExchange], preferGetMethod: 'within-url-limit' })
     clients.set(url, c)
   }
   return c
@@ -39,12 +42,22 @@ export function asSeen(path: string): string {
 // time it is planned.
 const tries = 3
 
-/** Asks the API. Throws a {@link Failure} if it has no answer to all of the question. */
-export async function ask<Data, Variables extends object>(
+/** Asks the API, or gives what it has answered before. Throws a {@link Failure} if it has no answer to all of the question. */
+export function ask<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>, variables: Variables, fresh = false,
 ): Promise<Data> {
+  const key = [asSeen(''), getOperationName(document), JSON.stringify(variables)].join(' ')
+  const known = answers.get(key) as Promise<Data> | undefined
+  if (known && !fresh) return known
+  const asked = answered(document, variables)
+  answers.set(key, asked)
+  asked.catch(() => answers.get(key) === asked && answers.delete(key))
+  return asked
+}
+
+async function answered<Data, Variables extends object>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data> {
   for (let i = 1; ; i++) {
-    const result = await client().query(document, variables, { requestPolicy: fresh ? 'network-only' : 'cache-first' }).toPromise()
+    const result = await client().query(document, variables).toPromise()
     if (i === tries || !result.error || failure(result.error).code !== 'BUSY') return settled(result)
   }
 }
@@ -58,7 +71,7 @@ export async function change<Data, Variables extends object>(document: TypedDocu
 
 /** Drops all that was answered so far, since the map has changed. */
 export function forget(): void {
-  clients.clear()
+  answers.clear()
 }
 
 function settled<Data>(result: OperationResult<Data>): Data {

@@ -107,17 +107,18 @@ export function print(a: Address): string {
 /** The address now. Read it anywhere; change it with {@link go}. */
 export const address: Address = $state(parse(new URL(location.href)))
 
+// A copy that all links of a page are made from.
+const here = $derived($state.snapshot(address))
+
 /** The link to here with some parts changed. */
 export function link(change: Partial<Address>): string {
-  const here = $state.snapshot(address)
-  if (change.view) here.at = ''
-  return print({ ...here, ...change })
+  return print({ ...here, ...(change.view && { at: '' }), ...change })
 }
 
 /** The link to another page: of what is here only language and view go along. */
 export function linkTo(change: Partial<Address>): string {
   const own = Object.fromEntries(kept.map((name) => [name, address[name]]))
-  return print({ ...structuredClone(start), ...own, ...change })
+  return print({ ...start, ...own, ...change })
 }
 
 /** Changes the address. `replace` leaves no step behind for the button that goes back. */

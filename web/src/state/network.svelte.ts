@@ -1,5 +1,5 @@
 import type { VariablesOf } from 'gql.tada'
-import { ask, Failure } from '../api/client'
+import { ask, Failure, forget } from '../api/client'
 import { type Facet, type Joint, type NetworkHead, Overview, PictureOf, type Thing, type Tie } from '../api/network'
 import { language } from '../words/words.svelte'
 import { address } from './address.svelte'
@@ -30,11 +30,15 @@ export function filterOf(a: typeof address): Filter | undefined {
 }
 
 /** Asks for what is to be drawn of those that pass a filter; without layers, cooperation and those of the address. */
-export async function draw(filter: Filter | null, fresh = false, layers = ['COOPERATIONS', ...address.layer] as Layers): Promise<Drawing | null> {
-  const { network } = await ask(PictureOf, { slug: address.network, lang: language(), filter, layers }, fresh)
+export async function draw(filter: Filter | null, layers = ['COOPERATIONS', ...address.layer] as Layers): Promise<Drawing | null> {
+  const { network } = await ask(PictureOf, { slug: address.network, lang: language(), filter, layers })
   if (!network) return null
   const { nodes, ties, jointParticipation, truncated } = network.picture
   return { things: new Map(nodes.map((n) => [n.id, n])), ties, joint: jointParticipation, truncated }
+}
+
+function question(): string {
+  return JSON.stringify([address.network, address.as, language(), filterOf(address) ?? null])
 }
 
 /** What is loaded of the network in view. */
@@ -45,42 +49,51 @@ class NetworkState {
   all: number | null = $state(null)
   passing: number | null = $state(null)
   facets: Facet[] = $state.raw([])
-  /** What is drawn; null while it loads, or where there is too much to draw. */
-  drawing: Drawing | null = $state.raw(null)
   failure: Failure | null = $state.raw(null)
-  loading = $state(false)
   /** Counts the changes that were made here: what shows part of the network asks again when it does. */
   revision = $state(0)
 
   // Answers can overtake each other: only the one to the last question counts.
   #asked = 0
+  // What was asked when the numbers above were counted.
+  #counted = $state('')
+
+  /** Whether what is known of the network is what the address asks for now. */
+  get counted(): boolean {
+    return this.#counted === question()
+  }
 
   /** Whether there are more than a map shows. */
   get large(): boolean {
     return (this.passing ?? Infinity) > maxDrawn
   }
 
+  /** Draws those who pass the filter; null where there is too much to draw. */
+  async drawn(): Promise<Drawing | null> {
+    return this.large ? null : draw(filterOf(address) ?? null)
+  }
+
   /** Loads what the address asks for. `fresh` asks the service again, after a change. */
   async load(fresh = false): Promise<void> {
     const asked = ++this.#asked
-    if (fresh) this.revision++
+    if (fresh) {
+      forget()
+      this.revision++
+    }
     const about = { slug: address.network, lang: language(), filter: filterOf(address) ?? null }
-    this.loading = true
+    const counted = question()
     try {
-      const { network } = await ask(Overview, about, fresh)
+      const { network } = await ask(Overview, about)
       if (asked !== this.#asked) return
       this.failure = null
+      this.#counted = counted
       this.head = network
       this.all = network?.all.totalCount ?? null
       this.passing = network?.stakeholders.totalCount ?? null
       this.facets = network?.stakeholders.facets ?? []
-      const drawing = network && !this.large ? await draw(about.filter, fresh) : null
-      if (asked === this.#asked) this.drawing = drawing
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       if (asked === this.#asked) this.failure = error
-    } finally {
-      if (asked === this.#asked) this.loading = false
     }
   }
 }

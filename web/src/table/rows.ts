@@ -45,7 +45,7 @@ export function isLong(): boolean {
 
 /** Who is listed: those who stand on the map around somebody, where the address asks for that, else who passes its filter. */
 export async function listed(): Promise<ReturnType<typeof filterOf>> {
-  const drawn = stepsOf(address).length > 0 && (await picture(address, network.drawing, network.all))
+  const drawn = stepsOf(address).length > 0 && (await picture(address, await network.drawn(), network.all))
   if (!drawn) return filterOf(address)
   return among([...drawn.drawing.things.values()].filter((thing) => isStakeholder(kindOf(thing.type))).map((thing) => thing.id))
 }

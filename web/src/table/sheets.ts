@@ -52,8 +52,9 @@ export async function cooperationsSheet(format: Format): Promise<Made> {
   const room = most[format]
   const ties: CooperationNode[] = []
   let after: string | null = null
+  const who = await listed()
   do {
-    const next = await tiesAfter(after, Math.min(atOnce, room - ties.length))
+    const next = await tiesAfter(who, after, Math.min(atOnce, room - ties.length))
     ties.push(...next.ties)
     after = next.after
   } while (after && ties.length < room)
@@ -64,8 +65,7 @@ export async function cooperationsSheet(format: Format): Promise<Made> {
   return { cut: after ? room : 0, sheet: { name: t('things.cooperation'), columns, rows: ties.map(tieCells) } }
 }
 
-async function tiesAfter(after: string | null, first: number): Promise<{ ties: CooperationNode[]; after: string | null }> {
-  const who = await listed()
+async function tiesAfter(who: Awaited<ReturnType<typeof listed>>, after: string | null, first: number): Promise<{ ties: CooperationNode[]; after: string | null }> {
   const about = { slug: address.network, lang: language(), filter: who ? { from: who, to: who } : null, during: duringOf() }
   const { network: found } = await ask(CooperationRows, { ...about, first, after })
   if (!found) return { ties: [], after: null }

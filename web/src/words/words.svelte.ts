@@ -44,6 +44,16 @@ function wanted(): Language {
   return codes.find((code): code is Language => code in languages) ?? 'en'
 }
 
+// What formats numbers, dates and the like takes long to make: each is made once for a language.
+const formats = new Map<string, unknown>()
+
+function format<F>(name: string, make: (language: Language) => F): F {
+  const key = `${name} ${current}`
+  let found = formats.get(key) as F | undefined
+  if (!found) formats.set(key, (found = make(current)))
+  return found
+}
+
 type Values = Record<string, string | number>
 
 /** The word for a key, with its {places} filled. */
@@ -58,7 +68,7 @@ export function term(prefix: string, code: string, suffix = ''): string {
 
 /** The word for n things; {n} is the number itself. */
 export function count(key: Counted, n: number, values?: Values): string {
-  const form = new Intl.PluralRules(current).select(n)
+  const form = format('plural', (l) => new Intl.PluralRules(l)).select(n)
   return fill(table[`${key}.${form}`] ?? table[`${key}.other`] ?? key, { n: number(n), ...values })
 }
 
@@ -68,17 +78,18 @@ function fill(text: string, values?: Values): string {
 
 /** A number as people write it. */
 export function number(n: number): string {
-  return new Intl.NumberFormat(current).format(n)
+  // Below a thousand it is the same digits in every language, and most pages need no format.
+  return Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : format('number', (l) => new Intl.NumberFormat(l)).format(n)
 }
 
 /** Compares two names as a dictionary of the language would. */
 export function compare(a: string, b: string): number {
-  return new Intl.Collator(current, { numeric: true }).compare(a, b)
+  return format('order', (l) => new Intl.Collator(l, { numeric: true })).compare(a, b)
 }
 
 /** A list in a sentence: "a, b and c". */
 export function list(parts: string[]): string {
-  return new Intl.ListFormat(current, { type: 'conjunction' }).format(parts)
+  return format('list', (l) => new Intl.ListFormat(l, { type: 'conjunction' })).format(parts)
 }
 
 /** A date as exact as its source: a year, a month or a day (EDTF level 0). */
@@ -87,11 +98,10 @@ export function date(edtf: string): string {
   if (!year || !month) return edtf
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
   const exact: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' }
-  if (day) exact.day = 'numeric'
-  return new Intl.DateTimeFormat(current, exact).format(at)
+  return format(day ? 'day' : 'month', (l) => new Intl.DateTimeFormat(l, day ? { ...exact, day: 'numeric' } : exact)).format(at)
 }
 
 /** A point of time, in the reader's own zone. */
 export function moment(iso: string): string {
-  return new Intl.DateTimeFormat(current, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso))
+  return format('moment', (l) => new Intl.DateTimeFormat(l, { dateStyle: 'long', timeStyle: 'short' })).format(new Date(iso))
 }
