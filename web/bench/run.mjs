@@ -37,7 +37,7 @@ try {
 process.exitCode = failed ? 1 : 0
 
 async function measureMarks(url) {
-  const pages = { start: '/', map: '/n/ostrava', 'one partner': '/o/019b7717-b420-70ae-a4e8-727fe2a171a7' }
+  const pages = { start: '/', list: '/n/ostrava?view=table', map: '/n/ostrava?view=map', 'one partner': '/o/019b7717-b420-70ae-a4e8-727fe2a171a7' }
   for (const [name, path] of Object.entries(pages)) {
     const { found, wanting } = await marks(url + path)
     for (const [category, mark] of Object.entries(found)) report(`Lighthouse, ${name}, ${category}`, mark, mark >= least.mark)
