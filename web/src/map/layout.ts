@@ -39,7 +39,7 @@ const nameBox = { width: 120, height: 36 }
 const stretch = 1.7
 const ticks = 300
 /** Longer than this nothing may keep the page from answering, in milliseconds. */
-const slice = 12
+const slice = 8
 
 interface Node extends SimulationNodeDatum {
   id: string

@@ -22,11 +22,14 @@ export class Scene {
   moving = $state(false)
   /** Whether it is arranged for a screen that is higher than wide. */
   upright = $state(false)
+  // The first graph while it is arranged: what there is can be said before it is drawn.
+  #coming: Graph | null = $state.raw(null)
   #frame = 0
 
   /** Arranges a picture, and shows it when that is done. What was shown stays until then. */
   async show(picture: Picture, families: string[], upright: boolean, stop: AbortSignal): Promise<boolean> {
     const graph = build(picture.drawing, families)
+    if (!this.graph) this.#coming = graph
     const same = graph.shape === this.graph?.shape && picture.stages.length === this.picture?.stages.length && upright === this.upright
     const layout = this.layout && same ? this.layout : await places(graph, picture.stages, upright, stop)
     if (!layout || stop.aborted) return false
@@ -89,22 +92,23 @@ export class Scene {
   readonly #inYears = $derived(this.years !== null && (address.from !== null || address.to !== null))
 
   /** The graph without what is hidden and without what did not hold in the years that are looked at. */
-  readonly shown: Graph | null = $derived.by(() => {
-    const { graph } = this
-    if (!graph) return null
+  readonly shown: Graph | null = $derived(this.graph && this.#visible(this.graph))
+
+  #visible(graph: Graph): Graph {
     const hidden = new Set(address.hide)
     const dots = graph.dots.filter((d) => !hidden.has(d.id))
     const lines = graph.lines.filter((l) => !hidden.has(l.from.id) && !hidden.has(l.to.id) && this.#holds(l))
     return { ...graph, dots, lines, byId: new Map(dots.map((d) => [d.id, d])) }
-  })
+  }
 
   /** The ties without a date, while only some years are looked at. */
   readonly pale: Set<string> = $derived(new Set(this.#inYears ? this.shown?.lines.filter((l) => !l.tie || !dated(l.tie)).map((l) => l.id) : []))
 
   /** What is shown, in a sentence. */
   readonly summary: string = $derived.by(() => {
-    if (!this.shown) return ''
-    const { dots, lines } = this.shown
+    const shown = this.shown ?? (this.#coming && this.#visible(this.#coming))
+    if (!shown) return ''
+    const { dots, lines } = shown
     const partners = dots.filter((d) => isStakeholder(d.kind))
     const against = lines.filter((l) => l.negative).length
     const tied = new Set(lines.flatMap((l) => [l.from, l.to]))

@@ -27,6 +27,8 @@ export class Viewport {
   dragging = false
   #now: Transform = { k: 1, x: 0, y: 0 }
   #pane: HTMLElement | null = null
+  /** The size of what it is shown in, as far as the browser has told: to ask for it makes it lay out the page at once. */
+  room: { width: number; height: number } | null = null
   #chart: SVGSVGElement | null = null
   #down = new Map<number, { x: number; y: number }>()
   #settled = 0
@@ -47,7 +49,7 @@ export class Viewport {
 
   /** Shows all of a rectangle, with room for the names around it, but hardly larger than life; on paper of a size. */
   fit(left: number, top: number, right: number, bottom: number, paper?: { width: number; height: number }): void {
-    const { width, height } = paper ?? this.#size()
+    const { width, height } = paper ?? this.room ?? this.#size()
     if (width === 0) return
     const side = Math.min(70, width * 0.13)
     const over = 44

@@ -3,6 +3,7 @@ import { ask, Failure, forget } from '../api/client'
 import { type Facet, type Joint, type NetworkHead, Overview, PictureOf, type Thing, type Tie } from '../api/network'
 import { language } from '../words/words.svelte'
 import { address } from './address.svelte'
+import { loadViewer } from './viewer.svelte'
 
 /** As many stakeholders are drawn as a map; of more there is a table, and groups to open. */
 export const maxDrawn = 500
@@ -83,7 +84,8 @@ class NetworkState {
     const about = { slug: address.network, lang: language(), filter: filterOf(address) ?? null }
     const counted = question()
     try {
-      const { network } = await ask(Overview, about)
+      // Whose view it is decides what there is to press: known later, it would push away what is read already.
+      const [{ network }] = await Promise.all([ask(Overview, about), loadViewer().catch(() => undefined)])
       if (asked !== this.#asked) return
       this.failure = null
       this.#counted = counted
