@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/klauspost/compress/gzhttp"
 	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph/query"
 	"github.com/partnermap/partnermap/internal/filehttp"
@@ -59,11 +60,23 @@ func routes(schema *query.Schema, db *database, s settings, log *slog.Logger) (h
 	if s.public {
 		actor = access.Public()
 	}
-	handler := as(actor, transport, mux)
+	packed, err := packer()
+	if err != nil {
+		return nil, nil, err
+	}
+	handler := as(actor, transport, packed(mux))
 	if !s.public {
 		handler = local(handler)
 	}
 	return logged(log, handler), api, nil
+}
+
+// packer packs answers that are text and larger than a packet of the network.
+// What is packed already, such as the parts of the explorer, passes.
+func packer() (func(http.Handler) http.HandlerFunc, error) {
+	return gzhttp.NewWrapper(gzhttp.MinSize(1400), gzhttp.ContentTypes([]string{
+		"application/json", "application/graphql-response+json", "text/html", "text/csv", "text/plain",
+	}))
 }
 
 // text serves a fixed text.
