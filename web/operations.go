@@ -73,19 +73,18 @@ func chosen(condition, value string) map[string]any {
 	return map[string]any{"filter": map[string]any{condition: map[string]any{"in": []any{value}}}}
 }
 
-// Questions are what readers ask, the commonest first.
-func Questions() ([]Question, error) {
-	all, err := readOperations()
-	if err != nil {
-		return nil, err
-	}
+// reader is what a reader asks: an operation, and its variables besides those
+// of all.
+type reader struct {
+	name      string
+	variables map[string]any
+}
+
+// readers lists what readers ask, with values that name nothing.
+func readers() []reader {
 	housing, there := map[string]any{"eq": "housing"}, map[string]any{"eq": "-"}
 	anyField, inKind := map[string]any{"in": []any{"housing"}}, map[string]any{"eq": "in_kind_resource"}
-	var asked []Question
-	for _, q := range []struct {
-		name      string
-		variables map[string]any // besides those of all
-	}{
+	return []reader{
 		{"Networks", nil},
 		{"Overview", nil},
 		{"PictureOf", nil},
@@ -126,7 +125,17 @@ func Questions() ([]Question, error) {
 		{"PictureOf", chosen("formFamily", "funding")},
 		{"PartnerRows", map[string]any{"order": "NAME", "first": 500, "filter": map[string]any{"or": []any{chosen("id", "-")["filter"]}}}},
 		{"PictureOf", map[string]any{"layers": []any{"COOPERATIONS", "INITIATIVES"}}},
-	} {
+	}
+}
+
+// Questions are what readers ask, the commonest first.
+func Questions() ([]Question, error) {
+	all, err := readOperations()
+	if err != nil {
+		return nil, err
+	}
+	var asked []Question
+	for _, q := range readers() {
 		text, err := all.text(q.name)
 		if err != nil {
 			return nil, err
