@@ -27,11 +27,17 @@ export class Viewport {
   dragging = false
   #now: Transform = { k: 1, x: 0, y: 0 }
   #pane: HTMLElement | null = null
-  /** The size of what it is shown in, as far as the browser has told: to ask for it makes it lay out the page at once. */
+  /** The size of the pane, as far as the browser has told: to ask for it makes it lay out the page at once. */
   room: { width: number; height: number } | null = null
+  readonly #resized: () => void
   #chart: SVGSVGElement | null = null
   #down = new Map<number, { x: number; y: number }>()
   #settled = 0
+
+  /** `resized` is told when the pane has another size, and its first one. */
+  constructor(resized: () => void) {
+    this.#resized = resized
+  }
 
   /** Lets what is in `pane` be zoomed and dragged; `chart` is what moves. `wheel` says whether the wheel zooms. */
   attach(pane: HTMLElement, chart: SVGSVGElement, wheel: boolean): () => void {
@@ -44,7 +50,15 @@ export class Viewport {
     pane.addEventListener('pointermove', (event) => this.#pull(event), { signal })
     for (const end of ['pointerup', 'pointercancel'] as const) pane.addEventListener(end, (event) => this.#lift(event), { signal })
     if (wheel) pane.addEventListener('wheel', (event) => this.#turn(event), { signal, passive: false })
-    return () => stop.abort()
+    const observer = new ResizeObserver(([seen]) => {
+      this.room = seen?.contentRect ?? null
+      this.#resized()
+    })
+    observer.observe(pane)
+    return () => {
+      stop.abort()
+      observer.disconnect()
+    }
   }
 
   /** Shows all of a rectangle, with room for the names around it, but hardly larger than life; on paper of a size. */
