@@ -203,7 +203,9 @@ func (r *reading) read(ctx context.Context, p *prepared, request *query.Request)
 			return nil, &graph.Error{Code: graph.Busy, Message: "the request was given up", Err: ctx.Err()}
 		}
 		request.Unseen = !r.texts.has(request) // somebody else may have asked it meanwhile
-		r.log.DebugContext(ctx, "the database has to plan", "operation", graphql.GetOperationContext(ctx).Operation.Name)
+		if request.Unseen {
+			r.log.DebugContext(ctx, "the database has to plan", "operation", graphql.GetOperationContext(ctx).Operation.Name)
+		}
 	}
 	answer, err := r.reader.Read(ctx, request)
 	if err != nil {

@@ -84,7 +84,7 @@ func (c *change) refresh(ctx context.Context, ids []any) error {
 	contents := &graph.Contents{}
 	for _, was := range stored {
 		if was.held["network"] == string(c.id) {
-			collectFact(contents, c.store.typeNameOf(was), was.held)
+			collectFact(contents, was.typeOf(c.store.schema), was.held)
 		}
 	}
 	if _, there := stored[c.id]; there {
@@ -140,19 +140,4 @@ func (c *change) writeStale(ctx context.Context, stale map[query.Name][]any) err
 		}
 	}
 	return nil
-}
-
-// typeNameOf names the type of what is stored.
-func (s *Store) typeNameOf(was held) string {
-	if was.tie == "" {
-		return str(was.held["type"])
-	}
-	for _, t := range s.schema.Entities() {
-		for _, r := range t.Relationships {
-			if r.String() == was.tie {
-				return t.Name
-			}
-		}
-	}
-	return ""
 }

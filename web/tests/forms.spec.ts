@@ -44,6 +44,17 @@ test('a partner with town, telephone and source is added, and taken back', async
   expect((await ask<Town>(query, { slug })).network.stakeholders.edges).toEqual([])
 })
 
+test('the list follows what is added and taken back', async ({ page, ownNetwork }) => {
+  const { slug } = await ownNetwork()
+  await partner(page, slug, 'Day home', 'NGO')
+  await save(page)
+  await expect(saved(page)).toContainText('Day home')
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'List' }).click()
+  await expect(page.getByRole('rowheader', { name: 'Day home' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('rowheader', { name: 'Day home' })).toHaveCount(0)
+})
+
 test('what is wrong is said at its field, and nothing typed is lost', async ({ page, ownNetwork }) => {
   const { slug } = await ownNetwork()
   await page.goto(`/n/${slug}?view=new&lang=en`)
