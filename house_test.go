@@ -119,7 +119,8 @@ func TestCypherHasItsPlace(t *testing.T) {
 // TestNothingIsLeftOpen: no stub, no place of the machine that it was written
 // on, no address of a package registry.
 func TestNothingIsLeftOpen(t *testing.T) {
-	open := regexp.MustCompile(`(?i)not implemented|panic\("|\b(TODO|FIXME|XXX)\b`)
+	// In brackets, so that it does not find itself.
+	open := regexp.MustCompile(`(?i)not implemente[d]|pani[c]\("|\b(TOD[O]|FIXM[E]|XX[X])\b`)
 	place := regexp.MustCompile(`(^|[^A-Za-z0-9_.])/(work|root|home)/[a-z]|https?://(registry|proxy|repo1?|deb|static|mirror)[.]`)
 	eachFile(t, "", func(path, text string) {
 		if strings.HasSuffix(path, "house_test.go") || strings.HasPrefix(path, "resolvers/generated/") || strings.HasSuffix(path, "go.sum") {
