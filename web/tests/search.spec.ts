@@ -28,6 +28,7 @@ test('by keyboard alone: / goes there, arrows walk, Enter opens map and card', a
   const field = page.getByRole('combobox', { name: 'Search this map' })
   await expect(field).toBeFocused()
   await page.keyboard.type('living together')
+  await expect(page.locator('#search-0')).toHaveText(/^Living Together/)
   await expect(page.getByRole('search').getByRole('status')).toHaveText(/results?$/)
   await expect(field).toHaveAttribute('aria-expanded', 'true')
   await page.keyboard.press('ArrowDown')
@@ -37,6 +38,33 @@ test('by keyboard alone: / goes there, arrows walk, Enter opens map and card', a
   await expect(page).toHaveURL(/card=[\w-]+&focus=[\w-]+/)
   await expect(page.getByRole('heading', { level: 2, name: 'Living Together' })).toBeVisible()
   await expect(field).toHaveValue('')
+})
+
+test('who walks while a newer answer is on its way stays on what they walked to', async ({ page }) => {
+  await page.goto('/n/ostrava?view=questions')
+  const field = page.getByRole('combobox', { name: 'Search this map' })
+  await field.pressSequentially('living')
+  const options = page.getByRole('search').getByRole('option')
+  const sought = options.filter({ hasText: /^Living Together/ })
+  await expect(sought).toBeVisible()
+  const before = (await options.allInnerTexts()).findIndex((text) => text.startsWith('Living Together'))
+  expect(before).toBeGreaterThan(0)
+
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route((url) => url.pathname === '/graphql', async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest((request) => searches([request]).length > 0)
+  await field.pressSequentially(' together')
+  await asked
+  for (let i = 0; i <= before; i++) await field.press('ArrowDown')
+  await expect(sought).toHaveAttribute('aria-selected', 'true')
+  release()
+  await expect(sought).toHaveAttribute('id', 'search-0')
+  await expect(sought).toHaveAttribute('aria-selected', 'true')
+  await expect(field).toHaveAttribute('aria-activedescendant', 'search-0')
 })
 
 test('Escape closes the suggestions, then empties the field', async ({ page }) => {
