@@ -115,6 +115,9 @@ export interface Graph {
   shape: string
 }
 
+/** The graph of an empty map. */
+export const nothing: Graph = { dots: [], lines: [], byId: new Map(), shape: '' }
+
 /** Makes a graph of a drawing. With families, only cooperations of those are kept. */
 export function build(drawing: Drawing, families: string[]): Graph {
   const byId = new Map([...drawing.things.values()].map((thing) => [thing.id, new Dot(thing)]))

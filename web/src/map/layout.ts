@@ -1,4 +1,5 @@
 import { type Force, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation, type SimulationNodeDatum } from 'd3-force'
+import { breath } from '../state/breath'
 
 /**
  * Where everything goes. The same things and ties give the same places on every machine: nothing here is random, and
@@ -335,9 +336,4 @@ function rows(alone: string[], room: Box, names: boolean, shape: number, places:
 
 function rounded(x: number, y: number): Place {
   return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }
-}
-
-// Lets the page answer in between.
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
