@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/service.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than a small machine has cores: a test waits for the service half of its time.
+  workers: 3,
   forbidOnly: true,
   retries: 0,
   timeout: 120_000,

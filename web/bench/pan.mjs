@@ -1,5 +1,5 @@
 // How smoothly a map of 200 partners and 500 cooperations is moved, without a graphics card.
-import { ask, browser, chromium, flags, median } from './service.mjs'
+import { ask, browser, chromium, flags, median } from './common.mjs'
 
 const partners = 200, ties = 500, seconds = 4
 

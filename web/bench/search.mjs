@@ -1,5 +1,5 @@
 // From the last key to the answer on the screen, in a network of 100,000.
-import { browser, chromium, flags, median } from './service.mjs'
+import { browser, chromium, flags, median } from './common.mjs'
 
 const goes = 15
 
