@@ -1,13 +1,20 @@
 package resolvers_test
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
+	"log/slog"
+	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph"
+	"github.com/partnermap/partnermap/graph/store"
 	"github.com/partnermap/partnermap/internal/neo4jtest"
 )
 
@@ -206,4 +213,49 @@ func TestOneShortName(t *testing.T) {
 			t.Errorf("made %v, told %v", made, told)
 		}
 	}
+}
+
+// deadlocked is a transaction that the database gives up while others go on.
+type deadlocked struct {
+	neo4j.ManagedTransaction
+}
+
+func (deadlocked) Run(context.Context, string, map[string]any) (neo4j.ResultWithContext, error) {
+	return nil, &neo4j.Neo4jError{Code: "Neo.TransientError.Transaction.DeadlockDetected", Msg: "a test"}
+}
+
+// TestGivenUpForOthers: a change that the database gives up for the sake of
+// others is made all the same, once, even if that takes longer than the driver
+// tries.
+func TestGivenUpForOthers(t *testing.T) {
+	t.Parallel()
+	const givenUp = 4 // the driver tries three times, or four
+	var attempts atomic.Int32
+	config, log := neo4jtest.Config(t), &bytes.Buffer{}
+	config.Log = slog.New(slog.NewTextHandler(log, nil))
+	config.Watch = func(tx neo4j.ManagedTransaction) neo4j.ManagedTransaction {
+		if attempts.Add(1) <= givenUp {
+			return deadlocked{tx}
+		}
+		return tx
+	}
+	s, err := store.Open(config, neo4jtest.Schema(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close(context.Background()) })
+	if err := s.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	a := &api{t: t, store: s, handler: handlerOn(t, s, nil)}
+	plain := newAPI(t)
+	n, _ := plain.ground()
+	payload := a.done("createNgo", input{"network": n.ID, "names": named("Patient")}, "ngo { id }")
+	if payload["replayed"] != false || attempts.Load() != givenUp+1 {
+		t.Errorf("after %d attempts: %v", attempts.Load(), payload)
+	}
+	if said := log.String(); !strings.Contains(said, "DeadlockDetected") {
+		t.Errorf("the log has no word of it: %q", said)
+	}
+	plain.changesHaveNoGaps(n, 2)
 }

@@ -123,6 +123,10 @@ func readers() []reader {
 		{"PictureOf", chosen("inField", "housing")},
 		{"Overview", chosen("formFamily", "funding")},
 		{"PictureOf", chosen("formFamily", "funding")},
+		{"Overview", chosen("inPlace", "-")},
+		{"PictureOf", chosen("inPlace", "-")},
+		{"Overview", chosen("inInitiative", "-")},
+		{"PictureOf", chosen("inInitiative", "-")},
 		{"PartnerRows", map[string]any{"order": "NAME", "first": 500, "filter": map[string]any{"or": []any{chosen("id", "-")["filter"]}}}},
 		{"PictureOf", map[string]any{"layers": []any{"COOPERATIONS", "INITIATIVES"}}},
 	}

@@ -32,13 +32,15 @@ func (c *change) takeHead(ctx context.Context) (int64, error) {
 }
 
 // takeHeadOf takes the head of the network that something is of: a node, or
-// a tie. It reads both. there is false where nothing has this id.
+// a tie. It reads both. there is false where nothing has this id. What is
+// there was written by somebody who took the head, so that need not be made;
+// a MERGE would have all who wait hold a lock of their own on its key.
 func (c *change) takeHeadOf(ctx context.Context, id graph.ID, tie bool) (seq int64, there bool, err error) {
 	found, sort := query.Text("MATCH (x:Entity {id: id})"), query.Text("''")
 	if tie {
 		found, sort = query.Format("% WHERE x.id = id", c.store.anyTie(query.Text("x"))), query.Text("type(x)")
 	}
-	text := query.Format("WITH $id AS id % WITH id, x.network AS network MERGE (h:Head {network: network}) % "+
+	text := query.Format("WITH $id AS id % WITH id, x.network AS network MATCH (h:Head {network: network}) % "+
 		"WITH id, network, h.seq AS seq % MATCH (w:Entity {id: network}) RETURN seq, network, properties(w), %, properties(x)", found, numbered, found, sort)
 	records, err := rows(ctx, c.tx, text, map[string]any{"id": string(id)})
 	if err != nil || len(records) == 0 {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -15,6 +16,7 @@ const (
 	mutationsAtOnce = 16 // those of one network wait for its head one after the other
 	turnWait        = 30 * time.Second
 	mutationTimeout = 50 * time.Second
+	clashTime       = 20 * time.Second // how long one is tried again that those of others keep from being made
 )
 
 // mutation is one field of Mutation on its way: one transaction, which also
@@ -80,13 +82,13 @@ func (s *Store) takeTurn(ctx context.Context) error {
 // took the same name at the same time. The request's key keeps it from being
 // done twice, and waits for the first attempt if that is not over yet.
 func (w *mutation) settled(ctx context.Context) error {
-	err := w.try(ctx)
+	err := w.persist(ctx)
 	lost := graph.CodeOf(err) == graph.Unknown
 	if !lost && !taken(err) {
 		return err
 	}
 	w.fresh, w.request.lost = false, lost
-	again := w.try(ctx)
+	again := w.persist(ctx)
 	if lost && again != nil && !w.fresh {
 		return err // nobody could look
 	}
@@ -97,6 +99,25 @@ func (w *mutation) settled(ctx context.Context) error {
 func taken(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
+}
+
+// persist carries the mutation out, and again where the database gave it up
+// for the sake of others: they will be done soon, and the driver itself does
+// not try for long.
+func (w *mutation) persist(ctx context.Context) error {
+	for begun := time.Now(); ; {
+		err := w.try(ctx)
+		if !clashed(err) || time.Since(begun) > clashTime {
+			return err
+		}
+		w.store.log.WarnContext(ctx, "a change is tried again, after others kept it from being made", "mutation", w.Field, "error", errors.Unwrap(err))
+	}
+}
+
+// clashed tells whether the database gave a change up for the sake of others.
+func clashed(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.TransientError.Transaction.")
 }
 
 // try runs one managed transaction.

@@ -4,6 +4,9 @@ import { expect, type Page } from '@playwright/test'
 export const livingTogether = '019b7717-b420-70ae-a4e8-727fe2a171a7'
 export const cityPolice = '019b7717-bb8c-7a8b-b20c-5ec808ab95fa'
 export const regionalAuthority = '019b7717-ba60-7de8-a51f-7b539157256b'
+/** The city, and an initiative there. */
+export const ostrava = '019b7717-b164-7c25-a039-4838972adebd'
+export const coexistenceVillage = '019b7717-c0a0-7b69-b501-32a80667aec1'
 
 /** A page of the explorer in one of its states, as a reader comes upon it. */
 export interface State {
@@ -27,10 +30,11 @@ export const states: State[] = [
   { name: 'start, a question opened', path: '/', reach: (page) => page.locator('summary').first().click() },
   { name: 'map', path: '/n/ostrava?view=map' },
   { name: 'map with a card', path: `/n/ostrava?view=map&card=${livingTogether}` },
-  { name: 'map, around one partner', path: `/n/paks?view=map&focus=${livingTogether}&depth=1` },
+  { name: 'map, around one partner', path: `/n/ostrava?view=map&focus=${livingTogether}&depth=1` },
   { name: 'map, the way between two', path: `/n/ostrava?view=map&path=${cityPolice},${regionalAuthority}` },
   { name: 'map, chosen by kind', path: '/n/paks?view=map&kind=INSTITUTION,NGO&field=employment' },
   { name: 'list', path: '/n/ostrava?view=table' },
+  { name: 'list, its filters unfolded on a phone', path: '/n/ostrava?view=table', reach: filters },
   { name: 'list with a card, its sources unfolded', path: `/n/ostrava?view=table&card=${livingTogether}`, reach: unfold },
   { name: 'list, around one partner', path: `/n/ostrava?view=table&focus=${livingTogether}` },
   { name: 'list, nobody passes', path: '/n/ostrava?view=table&kind=VOLUNTEER&field=debt' },
@@ -63,6 +67,13 @@ export const states: State[] = [
 async function unfold(page: Page): Promise<void> {
   await expect(page.locator('.card h2, form').first()).toBeVisible()
   await page.locator('main details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)))
+}
+
+// Beside a list on a wide screen nothing is folded.
+async function filters(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.locator('.filters summary').click()
+  await expect(page.locator('.filters input').first()).toBeVisible()
 }
 
 async function remove(page: Page): Promise<void> {

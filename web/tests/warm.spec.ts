@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
-import { cityPolice, livingTogether, regionalAuthority } from './states'
+import { cityPolice, coexistenceVillage, livingTogether, ostrava, regionalAuthority } from './states'
 
 // What most readers ask first.
 const pages = [
   '/', '/n/ostrava?view=map', '/n/ostrava?view=table', `/n/ostrava?view=map&card=${livingTogether}`, '/n/ostrava?view=needs',
-  `/n/ostrava?view=map&focus=${livingTogether}`, `/n/ostrava?view=map&path=${cityPolice},${regionalAuthority}`, '/n/ostrava?view=map&kind=NGO',
+  `/n/ostrava?view=map&focus=${livingTogether}`, `/n/ostrava?view=map&path=${cityPolice},${regionalAuthority}`,
+  ...['kind=NGO', 'field=housing', 'family=funding', `place=${ostrava}`, `initiative=${coexistenceVillage}`].map((filter) => `/n/ostrava?view=map&${filter}`),
   ...[`partners&of=${livingTogether}`, `path&of=${cityPolice},${regionalAuthority}`, 'field&of=housing', 'money', 'needs', 'unknown'].map((ask) => `/n/ostrava?view=questions&ask=${ask}`),
 ]
 
