@@ -14,7 +14,6 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/access"
 	"github.com/partnermap/partnermap/graph"
-	"github.com/partnermap/partnermap/graph/store"
 	"github.com/partnermap/partnermap/internal/neo4jtest"
 )
 
@@ -239,14 +238,7 @@ func TestGivenUpForOthers(t *testing.T) {
 		}
 		return tx
 	}
-	s, err := store.Open(config, neo4jtest.Schema(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close(context.Background()) })
-	if err := s.Prepare(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	s := neo4jtest.OpenWith(t, config, neo4jtest.Schema(t))
 	a := &api{t: t, store: s, handler: handlerOn(t, s, nil)}
 	plain := newAPI(t)
 	n, _ := plain.ground()

@@ -58,19 +58,12 @@ func newLine(t *testing.T) (*line, *store.Store) {
 	l := &line{t: t, listener: listener, server: u.Host}
 	l.wg.Go(l.accept)
 	config.URI = "bolt://" + listener.Addr().String()
-	s, err := store.Open(config, neo4jtest.Schema(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	// The store, which is opened after this, is closed before.
 	t.Cleanup(func() {
-		_ = s.Close(t.Context())
 		_ = listener.Close()
 		l.wg.Wait()
 	})
-	if err := s.Prepare(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	return l, s
+	return l, neo4jtest.OpenWith(t, config, neo4jtest.Schema(t))
 }
 
 func (l *line) accept() {

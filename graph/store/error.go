@@ -34,6 +34,15 @@ func classify(err error) error {
 	return &graph.Error{Code: graph.Internal, Message: "the database gave an answer that was not expected", Err: err}
 }
 
+// serverCode is the code under which the database refused; empty: it did not.
+func serverCode(err error) string {
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) {
+		return server.Code
+	}
+	return ""
+}
+
 func classifyServer(err *neo4j.Neo4jError) error {
 	switch {
 	case strings.Contains(err.Code, "MemoryPool") || strings.Contains(err.Code, "OutOfMemory"):

@@ -8,7 +8,6 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/partnermap/partnermap/graph"
 	"github.com/partnermap/partnermap/graph/query"
-	"github.com/partnermap/partnermap/graph/store"
 	"github.com/partnermap/partnermap/internal/neo4jtest"
 )
 
@@ -35,14 +34,7 @@ type MeetingEdge { cursor: String! @visible(to: PUBLIC) node: Meeting! @visible(
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(neo4jtest.Config(t), schema)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close(t.Context()) })
-	if err := s.Prepare(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	s := neo4jtest.OpenWith(t, neo4jtest.Config(t), schema)
 	n := neo4jtest.Network(t)
 	p := people(t, n.ID, "Host")
 	apply(t, s, &graph.Contents{Networks: []graph.Network{n}, Stakeholders: p})

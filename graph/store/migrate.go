@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -79,9 +78,8 @@ const (
 // meanwhile tells whether a statement failed because another process did the
 // same at the same time.
 func meanwhile(err error) bool {
-	var server *neo4j.Neo4jError
-	return errors.As(err, &server) && (strings.HasPrefix(server.Code, "Neo.TransientError.") ||
-		server.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists")
+	code := serverCode(err)
+	return strings.HasPrefix(code, "Neo.TransientError.") || code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 }
 
 func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) error {

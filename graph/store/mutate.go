@@ -97,8 +97,7 @@ func (w *mutation) settled(ctx context.Context) error {
 
 // taken tells whether a change failed because something has to be unique.
 func taken(err error) bool {
-	var server *neo4j.Neo4jError
-	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
+	return serverCode(err) == "Neo.ClientError.Schema.ConstraintValidationFailed"
 }
 
 // persist carries the mutation out, and again where the database gave it up
@@ -116,8 +115,7 @@ func (w *mutation) persist(ctx context.Context) error {
 
 // clashed tells whether the database gave a change up for the sake of others.
 func clashed(err error) bool {
-	var server *neo4j.Neo4jError
-	return errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.TransientError.Transaction.")
+	return strings.HasPrefix(serverCode(err), "Neo.TransientError.Transaction.")
 }
 
 // try runs one managed transaction.

@@ -51,7 +51,13 @@ func Schema(t testing.TB) *query.Schema {
 // Open opens and prepares a store; it is closed when the test ends.
 func Open(t testing.TB) *store.Store {
 	t.Helper()
-	s, err := store.Open(Config(t), Schema(t))
+	return OpenWith(t, Config(t), Schema(t))
+}
+
+// OpenWith is Open with a configuration and a schema of the test's own.
+func OpenWith(t testing.TB, c store.Config, schema *query.Schema) *store.Store {
+	t.Helper()
+	s, err := store.Open(c, schema)
 	if err != nil {
 		t.Fatal(err)
 	}
